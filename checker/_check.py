@@ -1,0 +1,85 @@
+"""Where rules and clauses meet."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from checker.draft import Draft
+from checker.policy import Clause, Policy
+from checker.reading import read
+from checker.rule import Hit, Level
+from checker.rules import RULES
+from checker.verdict import Finding, Question, Verdict, segments
+
+
+def check(draft: Draft, policy: Policy) -> Verdict:
+    """Tell what posting the draft would mean under the policy.
+
+    ``draft.school`` is taken to be the policy's. Time grows linearly with the text.
+    """
+    reading = read(draft.text, policy.names)
+    help_ = policy.help[draft.audience] if reading.harm else None
+    if draft.audience not in policy.audiences:
+        return Verdict("no-rules", help=help_)
+    clauses = [c for c in policy.clauses if c.applies(draft.audience, draft.channel)]
+    named = {rule for clause in clauses for rule in clause.rules}
+    hits = {rule: tuple(RULES[rule].detect(reading, draft)) for rule in named}
+    found = [
+        _finding(draft, policy, clause, *best)
+        for clause in _once(clauses)
+        if (best := _best(draft, clause, hits)) is not None
+    ]
+    found.sort(key=lambda finding: finding.level == "check")  # stable: policy order within
+    return Verdict(
+        verdict=found[0].level if found else "clear",
+        findings=tuple(found),
+        unchecked=tuple(c.id for c in clauses if c.unchecked is not None and not c.rules),
+        help=help_,
+    )
+
+
+def _once(clauses: Iterable[Clause]) -> Iterator[Clause]:
+    """Yield the clauses, one that repeats another's words under the same lead left out."""
+    seen = set()
+    for clause in clauses:
+        if (clause.lead, clause.text) not in seen:
+            seen.add((clause.lead, clause.text))
+            yield clause
+
+
+_Found = tuple[str, Level, list[Hit]]
+
+
+def _best(draft: Draft, clause: Clause, hits: Mapping[str, tuple[Hit, ...]]) -> _Found | None:
+    """Return the rule that tells most surely of the clause's breach, with its hits."""
+    if clause.unless & draft.circumstances:
+        return None
+    told = list(_told(clause, hits))
+    for level in ("breach", "check"):
+        for rule, _, _ in told:
+            same = [hit for name, at, hit in told if (name, at) == (rule, level)]
+            if same:
+                return rule, level, same
+    return None
+
+
+def _told(clause: Clause, hits: Mapping[str, tuple[Hit, ...]]) -> Iterator[tuple[str, Level, Hit]]:
+    for rule in clause.rules:
+        for hit in hits[rule]:
+            if hit.decided_by is None:
+                yield rule, hit.level, hit
+            else:
+                yield rule, "check" if hit.decided_by in clause.unless else "breach", hit
+
+
+def _finding(
+    draft: Draft, policy: Policy, clause: Clause, rule: str, level: Level, hits: list[Hit]
+) -> Finding:
+    said = policy.advice[rule, draft.audience]
+    return Finding(
+        level=level,
+        rule=rule,
+        clause=clause,
+        segments=segments(draft.text, (span for hit in hits for span in hit.words)),
+        why=said.why,
+        instead=said.instead,
+        question=Question(said.question, hits[0].decided_by) if level == "check" else None,
+    )

@@ -1,0 +1,137 @@
+"""What a draft says: who is spoken of and how, with the words that say it.
+
+Language lives here, and no school and no rule. The reading is deterministic; a learned part
+belongs beside these modules and adds to :class:`Reading` in :func:`read`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.reading.details import details
+from checker.reading.harm import tells_of_harm
+from checker.reading.names import names
+from checker.reading.normal import Normal, Span, normalise
+from checker.reading.people import LETTER_TO_SCHOOL, THINGS, Kind, Mention, mentions
+from checker.reading.statements import statements
+from checker.reading.tone import BLAMES, blame
+
+__all__ = ["Kind", "Mention", "Reading", "Span", "Statement", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence, or the part of one that a "but" sets apart.
+
+    ``start`` and ``end`` are its place in the normalised text. ``of`` are those whom it
+    speaks of, itself or, where it names nobody, the statement before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    of: frozenset[Kind]
+    blames: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A draft, read. Spans are places in the draft as typed.
+
+    ``names`` are children's or adults' first names in running text; ``details`` phone
+    numbers, addresses and the like; ``harm`` whether a child may be at risk; ``to_school``
+    whether it is a letter to the school or one of its staff.
+    """
+
+    normal: Normal
+    statements: tuple[Statement, ...]
+    mentions: tuple[Mention, ...]
+    names: tuple[Span, ...]
+    details: tuple[Span, ...]
+    harm: bool
+    to_school: bool
+
+    @property
+    def text(self) -> str:
+        """Return the normalised text: what phrases are looked for in."""
+        return self.normal.text
+
+    def found(self, pattern: re.Pattern[str]) -> Iterator[Span]:
+        """Yield the places of a pattern of the normalised text."""
+        for match in pattern.finditer(self.text):
+            yield self.normal.span(*match.span())
+
+    def blamed(self, kind: Kind) -> Iterator[Span]:
+        """Yield the statements that blame somebody of this kind."""
+        for statement in self.statements:
+            if statement.blames and kind in statement.of and "outside" not in statement.of:
+                yield self.span(statement)
+
+    def span(self, statement: Statement) -> Span:
+        """Return the place of a statement in the draft."""
+        return self.normal.span(statement.start, statement.end)
+
+    def stating(self, pattern: re.Pattern[str]) -> Iterator[Statement]:
+        """Yield the statements in which a pattern is found."""
+        return (each for each in self.statements if pattern.search(each.text))
+
+
+def read(text: str, school: tuple[str, ...] = ()) -> Reading:
+    """Read a draft. ``school`` is what people call the writer's school.
+
+    Time grows linearly with the text.
+    """
+    normal = normalise(text)
+    called = _called(school)
+    spoken_of = tuple(mentions(normal.text, called))
+    return Reading(
+        normal=normal,
+        statements=tuple(_statements(normal.text, spoken_of, called)),
+        mentions=spoken_of,
+        names=tuple(names(text)),
+        details=tuple(details(normal)),
+        harm=tells_of_harm(normal.text),
+        to_school=LETTER_TO_SCHOOL.search(normal.text) is not None,
+    )
+
+
+# A lane, a lake or a team may bear the school's name.
+_PLACE = r"(?!\s(?:lane|road|rd|street|st|avenue|close|park|drive|way|village|estate|station|church|fc|cc|united|surgery|library|lake|woods?|farm|beck|under|juniors fc)\b)"
+
+
+# "My brother has a new bike. He is so annoying": still the brother.
+_SOMEBODY = re.compile(r"\b(?:he|she|hes|shes|him|her)\b")
+
+
+def _called(school: tuple[str, ...]) -> re.Pattern[str] | None:
+    names = "|".join(re.escape(normalise(name).text) for name in school)
+    return re.compile(rf"(?<!\w)(?:{names})s?(?!\w){_PLACE}") if names else None
+
+
+def _statements(
+    text: str, spoken_of: tuple[Mention, ...], called: re.Pattern[str] | None
+) -> Iterator[Statement]:
+    """Yield the statements; one that names nobody goes on speaking of the same people.
+
+    One's own family comes and goes in a draft without changing what it is about, and things
+    of a school are the school's unless somebody else is spoken of beside them.
+    """
+    waiting = sorted(spoken_of, key=lambda mention: mention.start)
+    topic: frozenset[Kind] = frozenset(mention.kind for mention in waiting[:1])
+    family = False
+    at = 0
+    for start, end in statements(text):
+        words = text[start:end]
+        of: set[Kind] = set()
+        while at < len(waiting) and waiting[at].start < end:
+            of.add(waiting[at].kind)
+            at += 1
+        if not of - {"own", "school"} and THINGS.search(words):
+            of.add("school")
+        if not of and family and _SOMEBODY.search(words):
+            of.add("own")
+        family = of == {"own"}
+        topic = frozenset(of - {"own"}) or topic or frozenset(of)
+        # Cues know no school's name: "thanks a lot Oakmere" is read as "thanks a lot school".
+        weighed = blame(called.sub("school", words) if called else words)
+        yield Statement(start, end, words, frozenset(of) or topic, weighed >= BLAMES)

@@ -1,0 +1,40 @@
+"""Personal details: what would let a stranger call, write to, visit or find somebody."""
+
+import re
+from collections.abc import Iterator
+
+from checker.reading.normal import Normal, Span
+from checker.reading.phrases import phrases
+
+_DIGIT = "(?:zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine|double|treble|triple)"
+# What streets are called; the second sort are everyday words too, so they need a name before.
+_STREET = "road|rd|street|avenue|ave|lane|crescent|cres|terrace|gardens|gdns|mews"
+_PERHAPS = "drive|dr|close|grove|court|place|walk|way|hill|row|green|rise|view|park|square"
+_NO_NAME = (
+    "(?:a|an|the|of|to|and|or|in|on|at|for|all|my|our|your|his|her|their|this|that|it|is|was|minutes?|mins|"
+    "hours?|days?|weeks?|months?|years?|miles?|metres?|times?|pm|am|people|kids|children|more|in|left|per|x|"
+    "laps?|steps?|points?|goals?|quid|pounds?|percent|year|yr|class|go|went|got|walked|ran|on|down|up)"
+)
+
+PHONE = re.compile(r"(?<![\w.,£])(?:\+44\s?|0)(?:[\s().-]{0,2}\d){9,10}(?!\d)")
+SPELLED_PHONE = re.compile(rf"(?<!\w)(?:oh|o|zero|nought)(?:[\s,.-]{{1,3}}{_DIGIT}){{8,13}}(?!\w)")
+POSTCODE = re.compile(r"(?<!\w)[a-z]{1,2}\d[a-z\d]?\s{0,2}\d[abd-hjlnp-uw-z]{2}(?!\w)")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+ADDRESS = re.compile(
+    rf"(?<![\w£$.,:/-])\d{{1,4}}[a-z]?,?\s(?:(?!{_NO_NAME}\b)[a-z'-]{{2,20}}\s){{1,3}}(?:{_STREET})(?!\w)"
+    rf"|(?<![\w£$.,:/-])\d{{1,4}}[a-z]?,?\s(?:(?!{_NO_NAME}\b)[a-z'-]{{2,20}}\s){{1,2}}(?:{_PERHAPS})(?!\w|\s(?:the|to|and|a|up|down|back|off))"
+)
+REGISTRATION = re.compile(r"(?<!\w)[a-z]{2}\d{2}\s?[a-z]{3}(?!\w)")
+CODE = phrases(r"""
+    (door|gate|key|safe|entry|alarm) ?(code|pin|safe)( is|'s|s|:)? \d{3,8}
+    (pin|passcode) (is|:) \d{4,8}
+    (date of birth|dob|born on)( is|:)? \d{1,2}[/ .-]\w+[/ .-]\d{2,4}
+    (sort code|account (no|number))( is|:)? \d[\d -]{4,12}
+""")
+
+
+def details(normal: Normal) -> Iterator[Span]:
+    """Yield where a normalised text gives a personal detail."""
+    for pattern in (PHONE, SPELLED_PHONE, POSTCODE, EMAIL, ADDRESS, REGISTRATION, CODE):
+        for match in pattern.finditer(normal.text):
+            yield normal.span(*match.span())

@@ -1,0 +1,56 @@
+"""Signs that a child may be at risk: then help comes before any verdict.
+
+Careful both ways: songs, games and football say "kill me", "dying" and "he hit the bar".
+"""
+
+from checker.reading.phrases import phrases
+
+_HOME = (
+    r"((my|his|her|their|our) (\w+ )?(dad|mum|mom|mam|daddy|mummy|stepdad|step dad|stepmum|step mum|uncle|auntie|brother|"
+    r"cousin|mums (new )?boyfriend|moms (new )?boyfriend|dads girlfriend|parents|carer|foster \w+|grandad|family))"
+)
+_ADULT = (
+    r"(a man|some man|this man|that man|a grown ?up|an adult|my coach|my teacher|our coach|our teacher|sir|a stranger|some guy|"
+    r"this guy|a bloke|some bloke|someone online|some ?one on \w+|a ta|the caretaker|my tutor|my uncle|my cousin|my stepdad|a lad i met|someone i met)"
+)
+_CHILD = r"(me|us|him|her|them|my (\w+ )?(brother|sister|mum|mom|mam|son|daughter)|the (baby|kids|little one))"
+
+HARM = phrases(rf"""
+    # Wanting to die, or to hurt oneself.
+    (want|wanna|wants|going|gonna|trying|tried|thinking about|think about|thought about|feel like) (to )?(kill|hurt|cut|harm) (myself|my self|himself|herself|themselves)
+    (kill(ed|ing)?|end(ing)?) (myself|my self|my life|his life|her life|their life)
+    (want|wants|wanted|going|gonna) to (die|end it( all)?|end my life|disappear( for ?ever)?)(?! (of|from|laughing|with|inside|a hero|my hair|when|here from|because of the (smell|heat)))
+    (i|she|he|they)(m|s| is| am| are| was|ve been| been|s been| have been| has been| keeps?| started)? (been )?(cutting|hurting|harming|starving|burning) (myself|herself|himself|themselves|her arms|his arms|my arms|my legs|her legs)
+    (i|she|he) (have |has |had )?(cut|cuts|burnt|burns) (myself|herself|himself) (again|when|because|to|at night|on purpose|every|in the)
+    self ?-?harm(s|ing|ed)?
+    (dont|do not|didnt|doesnt) want to (be alive|live|wake up|be here|exist)( any ?more)?(?! (if|for|in|near|at))
+    (wish|wished|wishes) (i|he|she) (was|were|wasnt|werent) (dead|never born|not alive|alive)(?! (good|funny|fast|rich|tall|clever|lucky|\w+ at))
+    (nobody|no one|no1|everyone) (would|wud|will) (\w+ )?(care|notice|be better off|be happier) …(gone|dead|without me|wasnt here|died|disappeared)
+    (better off|happier) without me
+    suicid(e|al)(?! (squad|bunt|note in the play))
+    (cant|cannot) (do this|go on|take it|cope) (any ?more|anymore) …(end|die|here|point|live)
+    # Hurt at home, or afraid of it.
+    {_HOME} (\w+ ){{0,2}}(hits|hurts|beats|punches|punched|kicks|slaps|slapped|burned|burnt|chokes|choked|belts|belted|threatens|strangled|whips|whacks|throws things at|threw \w+ at) {_CHILD}(?! (at|in|with (a|the) (ball|pillow|snowball|water)|up for|off|on (fifa|fortnite|roblox|xbox)|for|again on|home|hands down|every (time|game)))
+    {_HOME} (\w+ ){{0,2}}(hit|beat|kicked) {_CHILD}( (with|when|again|because|cos|if|for|last night|hard|every|until|really|so|and))(?! (a|the)? ?(ball|pillow|snowball|water|biscuits))
+    {_HOME} (\w+ ){{0,2}}(touches|touched) {_CHILD}
+    (he|she|they|dad|mum|stepdad) (hits|beats|hurts|whips|belts|chokes) (me|us|my (mum|mom|brother|sister))(?! (at|in|on))
+    (he|she|they|{_HOME}) (locks|locked|shuts|shut) {_CHILD} (in|out) (of )?(the )?(shed|cupboard|bedroom|garage|cellar|dark|room|all night|outside at night|in the cold)
+    (scared|frightened|afraid|terrified|dont want) (to go|of going|to be|of being) (back )?(home|at home)(?! (early|yet|tomorrow|from (the|holiday)))
+    (being|been|is|was|getting|gets|get|were) (groomed|abused|molested|raped|sexually assaulted|beaten at home|hit at home|starved|neglected)(?! (garden|plants?|by the (council|government)))
+    (no|nothing|not any|isnt any|never any) (\w+ )?(food|to eat|tea|dinner) (at home|in the house|for (days|two days|three days))(?! (but|except|apart))
+    (bruises?|burns?|marks) (on|all over|up|down) (her|his|their|my) (arms?|legs?|back|neck|body|face) …(dad|mum|mom|mam|home|stepdad|wont say|says she fell|says he fell|every (week|monday))
+    not safe (at home|with (him|her|them|my dad|my mum|my stepdad))
+    (i|we)(m| am|re| are)? not safe( at home| here)?(?! (to|from|driving|on))
+    # Touched, asked for pictures or told to keep a secret.
+    (touches|touched|touching) (me|him|her|my|his|her) …(private|privates|down there|secret|dont like|didnt like|bum|dont tell|in bed)
+    (he|she|they|{_ADULT}) (\w+ ){{0,4}}(asked|asks|asking|told|tells|wants|wanted|makes|made|begging|keeps asking) {_CHILD} (to|for|if i|not to) ?(\w+ )?(send|sent|meet|undress|nudes?|naked|pics|pictures|photos?|come (to|round) his|keep (it |a |this |our )?secret|tell (any ?one|my mum|nobody)|take (my|her|his) (clothes|top)|delete (the|my) messages)
+    {_ADULT} (\w+ ){{0,3}}(keeps|been|is|was|has been|s been) (messaging|texting|dming|snapchatting|touching|grooming|contacting) {_CHILD}
+    {_ADULT} (\w+ ){{0,3}}(keeps|been|is|was|has been|s been) following {_CHILD}(?! on)
+    (our|a|his|her|their) (little |special )?secret …(dont like|scared|touch|tell|bed|he said|she said)
+    (help me|please help) …(not safe|hurt|hits|home|scared|him|he is|shes going to)
+""")
+
+
+def tells_of_harm(text: str) -> bool:
+    """Tell whether a normalised text speaks of a child being harmed, or of self-harm."""
+    return HARM.search(text) is not None

@@ -1,0 +1,80 @@
+"""A text as it is meant to be read: small letters, plain marks, nothing hidden.
+
+Every character of the normal text knows where it came from, so that what is found in it can
+be marked in the draft as typed.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of the draft as typed: ``start`` to ``end`` in code points, end excluded."""
+
+    start: int
+    end: int
+
+
+# Letters of other alphabets that pass for Latin ones; NFKC leaves them alone.
+LOOKALIKES = str.maketrans("аеорсухіѕјԁһԛԝкмтвнοαερυικτνß", "aeopcyxisjdhqwkmtbhoaepuiktvs")
+PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "`": "'"})
+# Nobody sees these: soft hyphens, joiners, direction marks, variation selectors.
+HIDDEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+                    "\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")  # fmt: skip
+STRETCH = 2
+"""How often a letter may stand in a row: no English word needs it three times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Normal:
+    """A normalised text. ``at[i]`` is where its character ``i`` stands in the draft."""
+
+    text: str
+    at: tuple[int, ...]
+    length: int
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the stretch of the draft that a stretch of the normal text came from."""
+        if start >= end:
+            return Span(self._place(start), self._place(start))
+        return Span(self.at[start], self.at[end - 1] + 1)
+
+    def _place(self, index: int) -> int:
+        return self.at[index] if index < len(self.at) else self.length
+
+
+def normalise(text: str) -> Normal:
+    """Return the text in small Latin letters, without what people leave out or put in.
+
+    Hidden marks, stretched letters and the apostrophes within words are gone: "Can’t",
+    "cant" and "caaaan't" read alike.
+    """
+    letters: list[str] = []
+    at: list[int] = []
+    run = 0
+    for place, typed in enumerate(text):
+        for letter in _plain(typed):
+            run = run + 1 if letters and letters[-1] == letter else 1
+            if letter.isalpha() and run > STRETCH:
+                continue
+            if (
+                len(letters) > 1
+                and letters[-1] == "'"
+                and letter.isalpha()
+                and letters[-2].isalpha()
+            ):
+                del letters[-1], at[-1]
+            letters.append(letter)
+            at.append(place)
+    return Normal("".join(letters), tuple(at), len(text))
+
+
+def _plain(typed: str) -> str:
+    if typed.isascii():
+        return typed.lower()
+    if HIDDEN.match(typed):
+        return ""
+    decomposed = unicodedata.normalize("NFKD", typed).translate(PLAIN).casefold()
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(LOOKALIKES)

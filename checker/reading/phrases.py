@@ -1,0 +1,82 @@
+"""A small language for what people write, one phrase a line.
+
+In a phrase a space stands for any white space, `` ?`` for some or none, ``…`` for a gap of up
+to 40 characters within the sentence; ``|``, ``?``, ``{m,n}`` and brackets mean what they mean
+in a regular expression. Phrases match whole words of a normalised text (small letters, no
+apostrophes within words). Gaps are bounded, so that time grows linearly with the text.
+"""
+
+import re
+
+GAP = r"[^.!?\n]{0,40}?"
+SPACE = r"\s{1,3}"
+_CLASS = re.compile(r"\[\^?(?:\\.|[^\]\\])+\]")
+
+
+def phrases(listed: str) -> re.Pattern[str]:
+    """Compile the phrases listed, one a line; blank lines and ``#`` lines are left out."""
+    lines = [line.strip() for line in listed.splitlines()]
+    lines = [line for line in lines if line and not line.startswith("#")]
+    # Where no phrase can start, one look is enough: most places of a text. Phrases that can
+    # start with any word stand apart, so that they do not cost the others this look.
+    anyhow = [line for line in lines if _starts(line) & {r"\w", "a-z"}]
+    either = [
+        f"(?=[{''.join(sorted(set().union(*map(_starts, some))))}])(?:{'|'.join(map(_pattern, some))})"
+        for some in ([line for line in lines if line not in anyhow], anyhow)
+        if some
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(either)})(?!\w)")
+
+
+def _pattern(phrase: str) -> str:
+    phrase = _whole_words(phrase)
+    spaced = phrase.replace(" ?", r"\s{0,3}").replace(" … ", rf"\s{GAP}").replace("…", GAP)
+    return re.sub(r"\((?!\?)", "(?:", spaced).replace(" ", SPACE)
+
+
+def _whole_words(phrase: str) -> str:
+    """Make what must not follow end with a word, so that "(?! i)" lets "in" pass."""
+    start = phrase.find("(?!")
+    if start < 0:
+        return phrase
+    barred, rest = _head(phrase[start:])
+    return f"{phrase[:start]}(?!({barred[3:-1]})(?!\\w)){_whole_words(rest)}"
+
+
+def _starts(phrase: str) -> set[str]:
+    """Return what the phrase can start with, each written for a class of characters."""
+    found: set[str] = set()
+    for option in _options(phrase):
+        head, rest = _head(option)
+        if head.startswith("("):
+            inner = head[3:-1] if head.startswith("(?:") else head[1:-1]
+            found |= set() if head.startswith(("(?!", "(?=", "(?<")) else _starts(inner)
+        elif head:
+            found.add(head[1:-1] if _CLASS.fullmatch(head) else head)
+        if head.startswith(("(?!", "(?=", "(?<")) or rest.startswith(("?", "{0,", "*")):
+            found |= _starts(re.sub(r"^(?:\?|\*|\{\d+,\d+\}) ?", "", rest))
+    return found
+
+
+def _options(phrase: str) -> list[str]:
+    """Split a phrase at the bars that stand outside brackets."""
+    options, depth, start = [], 0, 0
+    for at, mark in enumerate(phrase):
+        depth += (mark == "(") - (mark == ")")
+        if mark == "|" and not depth:
+            options.append(phrase[start:at])
+            start = at + 1
+    return [*options, phrase[start:]]
+
+
+def _head(option: str) -> tuple[str, str]:
+    """Split off a phrase's first part: a letter, a class or a bracket."""
+    if option.startswith("("):
+        depth = 0
+        for at, mark in enumerate(option):
+            depth += (mark == "(") - (mark == ")")
+            if not depth:
+                return option[: at + 1], option[at + 1 :]
+    match = _CLASS.match(option) or re.match(r"\\.|.|", option)
+    head = match[0] if match else ""
+    return head, option[len(head) :]

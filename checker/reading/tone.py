@@ -1,0 +1,47 @@
+"""How it is spoken of: blame, mockery and thanks, each cue with a weight.
+
+A statement blames when its cues weigh :data:`BLAMES` or more: one strong cue, or two weak
+ones. Praise and plain questions weigh against. This part knows nothing of who is meant: see
+:mod:`checker.reading.people`.
+"""
+
+import re
+
+from checker.reading.complaint import STRONG, WEAK
+from checker.reading.phrases import phrases
+from checker.reading.praise import NEUTRAL_QUESTION, ONESELF, PRAISE
+from checker.reading.sarcasm import SARCASM
+
+BLAMES = 2.0
+_WEIGHTS = (
+    (STRONG, 2.0),
+    (SARCASM, 2.0),
+    (WEAK, 1.0),
+    (PRAISE, -1.0),
+    (NEUTRAL_QUESTION, -2.0),
+    (ONESELF, -3.0),
+)
+# "Not a bad word to say", "never boring": the word just after is taken back.
+_NEGATED = re.compile(
+    r"\b(?:not|isnt|never|no|arent|wasnt|hardly|aint|ay|int|far from|nothing|without)"
+    r"\s(?:(?:a|an|at all|so|very|too|that|the|been|being|one|once|any|is|was)\s){0,2}$"
+)
+RESOLVED = phrases(r"""
+    (you|they|she|he|school|office|it) (\w+ ){0,2}(sorted|fixed|listened|apologised|was sorted|got sorted|is sorted|was fixed|was done)
+    (thank you|thanks|thankyou|ta|cheers) …(sorting|fixing|listening|finding|getting back|replying|so quick|quickly|for being|for all|for everything)
+    (take back|took back|i was wrong|fair enough|well fair play|you listened|credit where)
+    (no longer|not any ?more|all sorted|sorted now|all good now)
+""")
+
+
+def blame(text: str) -> float:
+    """Weigh the cues of a normalised statement; :data:`BLAMES` or more is blame."""
+    weight = -2.0 if RESOLVED.search(text) else 0.0
+    for pattern, each in _WEIGHTS:
+        for match in pattern.finditer(text):
+            weight += 0 if pattern is not NEUTRAL_QUESTION and _negated(text, match) else each
+    return weight
+
+
+def _negated(text: str, match: re.Match[str]) -> bool:
+    return bool(_NEGATED.search(text, max(0, match.start() - 24), match.start()))

@@ -1,0 +1,50 @@
+"""Insulting, mocking or being unkind about or to a person of the school community."""
+
+from collections.abc import Iterable
+
+from checker.draft import Draft
+from checker.reading import Reading
+from checker.reading.insults import EXCLUSION, INSULT, OF_ONESELF
+from checker.reading.phrases import phrases
+from checker.rule import Hit, Rule
+
+COMMUNITY = frozenset(("staff", "pupil", "parent"))
+ASIDE = frozenset(("outside", "own"))
+SPOKEN_TO = phrases("""
+    (you|u|ur|youre|yous|yow|ya) (\\w+ )?(are|r|smell|smells|look|looks|stink|should|need|want|have|dont|cant|is|a|an|well|so)
+    (youre|ur|yowm|shut up|get lost|go away|get a life|you) …
+    your (\\w+ )?(lad|son|daughter|child|kid|girl|boy|mum|dad|lot|kids)
+""")
+# Pupils write to and about each other: whoever they insult is most likely one of them.
+SOMEBODY = phrases("""
+    (you|u|ur|your|youre|yous|yow|ya|he|she|hes|shes|him|her|they|theyre|who|whos|every ?one|everybody|every1|noone|no1)
+    (nobody|class|\\w+s)
+    (vote|voting|poll|rank|rate) …
+    \\w+ (is|looks|smells|runs|talks|sings|stinks|are|r)
+""")
+
+
+# "So ugly it is cute" and "shut up, I love it" are no insults.
+FOND = phrases("""
+    (cute|adorable|love (you|u|it|him|her|that)|best (friend|mate)|hide and seek|(you|ur|your) so funny|you horrible lot)
+""")
+# Where a parent or member of staff writes to or about the school's own people.
+AMONG_US = frozenset(("class-group", "school-page-comment", "official"))
+
+
+def _detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
+    pupil = draft.audience == "pupils"
+    to = SOMEBODY if pupil else SPOKEN_TO
+    among_us = pupil or draft.channel in AMONG_US or "school" in {m.kind for m in reading.mentions}
+    for statement in reading.statements:
+        words = statement.text
+        if OF_ONESELF.search(words) or FOND.search(words):
+            continue
+        known = statement.of & (COMMUNITY if among_us else COMMUNITY - {"parent"})
+        meant = known or (among_us and not statement.of & ASIDE and to.search(words))
+        left_out = not statement.of & ASIDE and among_us and EXCLUSION.search(words)
+        if (meant and INSULT.search(words)) or left_out:
+            yield Hit((reading.span(statement),))
+
+
+RULE = Rule("abuse", _detect)
