@@ -1,0 +1,36 @@
+"""Settings of the site: names and places, no logic beyond reading the environment."""
+
+import os
+
+SITENAME = "Before You Post"
+SITEURL = os.environ.get("SITEURL", "").rstrip("/")
+TIMEZONE = "Europe/London"
+DEFAULT_LANG = "en-GB"
+
+PATH = "content"
+OUTPUT_PATH = "output"
+THEME = "theme"
+PLUGINS = ["plugins.policies", "plugins.bundle"]
+
+# Links are relative, so that the site works at any address and below any path.
+RELATIVE_URLS = True
+
+# The site's own address, which relative links hide: for canonical links and the 404 page,
+# which is served at any depth.
+SITE_ADDRESS = SITEURL
+
+# Policies hold quotation marks and ampersands: everything is escaped but what is marked safe.
+JINJA_ENVIRONMENT = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True}
+
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS = ["pages"]
+PAGE_URL = "{slug}/"
+PAGE_SAVE_AS = "{slug}/index.html"
+STATIC_PATHS: list[str] = []
+DIRECT_TEMPLATES = ["404"]
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+
+# A `summary` would be converted a second time.
+FORMATTED_FIELDS: list[str] = []

@@ -1,0 +1,1 @@
+"""Pelican plugins: policies into pages and data, and what the browser loads."""

@@ -1,0 +1,43 @@
+"""Clause by clause, all schools: which clauses of each school name a rule."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from plugins.policies.model import Clause, School
+from plugins.policies.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One rule to one audience: each school's clauses, in the order of the schools."""
+
+    rule: str
+    title: str
+    cells: tuple[tuple[Clause, ...], ...]
+
+
+def rows(
+    schools: Sequence[School], audiences: Iterable[str], wording: Wording
+) -> dict[str, tuple[Row, ...]]:
+    """Return, by audience, a row for each rule that any school's clauses name to it."""
+    return {
+        audience: tuple(
+            row
+            for rule, words in wording.rules.items()
+            if any((row := _row(schools, audience, rule, words.title)).cells)
+        )
+        for audience in audiences
+    }
+
+
+def _row(schools: Sequence[School], audience: str, rule: str, title: str) -> Row:
+    return Row(rule, title, tuple(_cell(school, audience, rule) for school in schools))
+
+
+def _cell(school: School, audience: str, rule: str) -> tuple[Clause, ...]:
+    """Return the clauses that name the rule, each wording once: some policies repeat a list."""
+    named = (clause for clause in school.for_audience(audience) if rule in clause.rules)
+    once: dict[tuple[str | None, str], Clause] = {}
+    for clause in named:
+        once.setdefault((clause.lead, clause.text), clause)
+    return tuple(once.values())

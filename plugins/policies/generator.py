@@ -1,0 +1,121 @@
+"""Pages and data from the policies, inside Pelican's own run."""
+
+import json
+import os
+import tomllib
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+from pelican.log import console
+
+from checker import RULES
+from checker.words import AUDIENCES
+from plugins.policies.audit import faults
+from plugins.policies.compare import rows
+from plugins.policies.data import policy_data
+from plugins.policies.errors import ContentError, Fault
+from plugins.policies.lesson import answer, read_cards
+from plugins.policies.model import School
+from plugins.policies.source import read_policy
+from plugins.policies.versions import version
+from plugins.policies.wording import Wording, read_wording
+
+
+class PoliciesGenerator(Generator):  # type: ignore[misc]
+    """Reads ``content/policies`` and writes every page that speaks of a school."""
+
+    def generate_context(self) -> None:
+        """Read everything before any page is written.
+
+        Raises :class:`ContentError` with every fault in the content.
+        """
+        content = Path(os.path.relpath(self.settings["PATH"]))
+        self.wording = read_wording(content)
+        self.schools = _read_schools(content, self.wording)
+        self.cards = read_cards(content / "lessons" / "cards.toml")
+        self.context["schools"] = self.schools
+        self.context["wording"] = self.wording
+        self.context["audiences"] = tomllib.loads((content / "audiences.toml").read_text("utf-8"))
+        self.context["built_on"] = built_on()
+
+    def generate_output(self, writer: Any) -> None:  # noqa: ANN401 (Pelican's untyped writer)
+        """Write the pages, each once."""
+        for address, template, page in self._pages():
+            writer.write_file(
+                f"{address}index.html",
+                self.get_template(template),
+                self.context,
+                relative_urls=self.settings["RELATIVE_URLS"],
+                address=address,
+                **page,
+            )
+        for school in self.schools:
+            self._write_data(school)
+            console.print(_count(school), soft_wrap=True)
+
+    def _pages(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        """Yield (address below the root, template, what the page is about)."""
+        yield "", "home", {}
+        compared = rows(self.schools, self.context["audiences"], self.wording)
+        yield "compare/", "compare", {"rows": compared}
+        for school in self.schools:
+            about: dict[str, Any] = {"school": school}
+            yield f"{school.slug}/", "school", about
+            yield f"{school.slug}/policy/", "policy", about
+            for audience in AUDIENCES:
+                own = {**about, "audience": audience}
+                said = version(school, audience, self.wording)
+                yield f"{school.slug}/{audience}/", "audience", {**own, "version": said}
+                yield f"{school.slug}/{audience}/check/", "check", {**own, "version": said}
+            yield (
+                f"{school.slug}/pupils/lesson/",
+                "lesson",
+                {**about, "cards": self._lesson(school)},
+            )
+
+    def _lesson(self, school: School) -> list[dict[str, Any]]:
+        policy = policy_data(school, self.wording)
+        return [{"card": card, "verdict": answer(card, policy)} for card in self.cards]
+
+    def _write_data(self, school: School) -> None:
+        path = Path(self.output_path) / school.slug / "policy.json"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        data = json.dumps(policy_data(school, self.wording), ensure_ascii=False, indent=1)
+        path.write_text(data + "\n", "utf-8")
+
+
+def built_on() -> date:
+    """Return the day of the build; ``SOURCE_DATE_EPOCH`` fixes it."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+
+
+def _read_schools(content: Path, wording: Wording) -> tuple[School, ...]:
+    """Return the schools by name. Raises :class:`ContentError` with the faults of all files."""
+    read: list[tuple[Path, School]] = []
+    found: list[Fault] = []
+    for path in sorted((content / "policies").glob("*.md")):
+        try:
+            school = read_policy(path, frozenset(RULES), frozenset(wording.duties))
+        except ContentError as error:
+            found += error.faults
+        else:
+            read.append((path, school))
+    if not found:  # a file that cannot be read would look like a rule that no clause names
+        found += faults(read, RULES, wording)
+    if found:
+        raise ContentError(found)
+    return tuple(sorted((school for _, school in read), key=lambda school: school.name))
+
+
+def _count(school: School) -> str:
+    checked = sum(bool(clause.rules) for clause in school.clauses)
+    unchecked = len(school.clauses) - checked
+    missing = "" if school.review else "; no review date: the policy prints none"
+    return (
+        f"{school.slug}: {len(school.clauses)} clauses, {checked} checked, "
+        f"{unchecked} beyond a text{missing}"
+    )

@@ -1,0 +1,48 @@
+"""The lesson's cards: drafts to talk about, each answered by the checker at build time."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from checker import Draft, Policy, Verdict, check
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A draft by a pupil. ``should`` is the verdict that every school with pupil rules gives."""
+
+    text: str
+    level: str
+    channel: str
+    circumstances: tuple[str, ...]
+    should: str
+
+
+def read_cards(path: Path) -> tuple[Card, ...]:
+    """Read the cards from their TOML file."""
+    return tuple(
+        Card(
+            text=card["text"],
+            level=card["level"],
+            channel=card["channel"],
+            circumstances=tuple(card.get("circumstances", ())),
+            should=card["should"],
+        )
+        for card in tomllib.loads(path.read_text("utf-8"))["card"]
+    )
+
+
+def answer(card: Card, policy: Mapping[str, Any]) -> Verdict:
+    """Return what the checker says of a card under a school's policy data."""
+    draft = Draft.from_plain(
+        {
+            "school": policy["school"],
+            "audience": "pupils",
+            "channel": card.channel,
+            "circumstances": list(card.circumstances),
+            "text": card.text,
+        }
+    )
+    return check(draft, Policy.from_plain(policy))

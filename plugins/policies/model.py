@@ -1,0 +1,82 @@
+"""What a policy file says, as values: the one source of pages and of policy data."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from checker.words import CHANNELS
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One sentence or list item of a policy; ``line`` is where its attributes stand."""
+
+    id: str
+    text: str
+    lead: str | None
+    section: str
+    line: int
+    audiences: tuple[str, ...]
+    channels: tuple[str, ...]
+    rules: tuple[str, ...]
+    unless: tuple[str, ...]
+    unchecked: str | None
+    duty: str | None
+    part: str | None
+    around: tuple[str, ...]
+
+    @property
+    def everywhere(self) -> bool:
+        """Tell whether the clause holds wherever people post on their own behalf."""
+        return set(CHANNELS) - {"official"} <= set(self.channels)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the policy with its anchor, its level (2 or 3) and its line."""
+
+    id: str
+    heading: str
+    level: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date as the policy prints it, and the day that we read it as."""
+
+    text: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """One adopted policy: metadata, the whole text as HTML, and its clauses in order."""
+
+    slug: str
+    name: str
+    short_name: str
+    title: str
+    approved_by: str
+    adopted: PrintedDate
+    review: PrintedDate | None
+    official_channels: tuple[str, ...]
+    managed_by: str
+    complaints: tuple[str, ...]
+    contact_email: str
+    source: str
+    audiences: tuple[str, ...]
+    html: str
+    sections: tuple[Section, ...]
+    clauses: tuple[Clause, ...]
+
+    def url(self, clause: Clause) -> str:
+        """Return the clause's address from the site's root."""
+        return f"/{self.slug}/policy/#{clause.id}"
+
+    def section(self, clause: Clause) -> Section:
+        """Return the section that the clause stands in."""
+        return next(each for each in self.sections if each.id == clause.section)
+
+    def for_audience(self, audience: str) -> tuple[Clause, ...]:
+        """Return the clauses that speak to an audience, in the policy's order."""
+        return tuple(clause for clause in self.clauses if audience in clause.audiences)

@@ -1,0 +1,33 @@
+"""The lesson's cards say what the checker says."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.policies.data import policy_data
+from plugins.policies.lesson import Card, answer, read_cards
+from tests.content import CONTENT, SCHOOLS, WORDING
+
+CARDS = read_cards(CONTENT / "lessons" / "cards.toml")
+WITH_PUPIL_RULES = [school for school in SCHOOLS if "pupils" in school.audiences]
+
+
+@pytest.mark.parametrize("card", CARDS, ids=lambda card: card.text[:40])
+@pytest.mark.parametrize("school", WITH_PUPIL_RULES, ids=lambda school: school.slug)
+def test_every_school_answers_as_the_card_says(school: object, card: Card) -> None:
+    """Under every policy with pupil rules the checker answers what the card promises."""
+    assert answer(card, policy_data(school, WORDING)).verdict == card.should  # type: ignore[arg-type]
+
+
+def test_both_levels_have_cards_of_both_kinds() -> None:
+    """A class of either age meets drafts that are fine and drafts that are not."""
+    for level in ("7 to 9", "9 to 11"):
+        answers = {card.should for card in CARDS if card.level == level}
+        assert {"clear", "breach"} <= answers
+
+
+def test_cards_are_read_from_their_file(tmp_path: Path) -> None:
+    """A card's circumstances may be left out."""
+    path = tmp_path / "cards.toml"
+    path.write_text('[[card]]\ntext = "a"\nlevel = "b"\nchannel = "private"\nshould = "clear"\n')
+    assert read_cards(path) == (Card("a", "b", "private", (), "clear"),)

@@ -1,0 +1,99 @@
+"""Every rule is declared once and holds for the examples that people read."""
+
+from pathlib import Path
+
+import pytest
+
+from checker import RULES, Draft, Policy, Verdict, check
+from plugins.policies.data import policy_data
+from plugins.policies.source import read_policy
+from plugins.policies.wording import Example, read_wording
+
+ROOT = Path(__file__).parent.parent
+WORDING = read_wording(ROOT / "content")
+POLICIES = [
+    Policy.from_plain(policy_data(read_policy(path, rules, duties), WORDING))
+    for rules, duties in [(frozenset(WORDING.rules), frozenset(WORDING.duties))]
+    for path in sorted((ROOT / "content" / "policies").glob("*.md"))
+]
+# Where an example stands that names no channel and whose rule speaks of few channels.
+CHANNELS = ("personal", "official", "school-page-comment", "class-group")
+
+
+def naming(rule: str, audience: str, channel: str) -> list[Policy]:
+    """Return the policies in which a clause names the rule to the audience on the channel."""
+    return [
+        policy
+        for policy in POLICIES
+        if any(
+            rule in clause.rules and clause.applies(audience, channel) for clause in policy.clauses
+        )
+    ]
+
+
+def standing(rule: str, audience: str, example: Example) -> str:
+    """Return the channel on which an example stands: its own, or the first one ruled."""
+    ruled = [channel for channel in CHANNELS if naming(rule, audience, channel)]
+    return example.channel or next(iter(ruled), "personal")
+
+
+def answered(policy: Policy, audience: str, channel: str, example: Example) -> Verdict:
+    """Check an example under a policy."""
+    given = frozenset(example.circumstances)
+    return check(Draft(policy.school, audience, channel, example.text, given), policy)
+
+
+EXAMPLES = [
+    pytest.param(rule, audience, example, id=f"{rule}-{audience}-{example.line}")
+    for rule, words in WORDING.rules.items()
+    for audience, said in words.said.items()
+    for example in said.examples
+]
+
+
+def test_a_rule_is_named_after_its_file() -> None:
+    """The file ``checker/rules/some_thing.py`` holds the rule ``some-thing``, and no other."""
+    files = {path.stem for path in (ROOT / "checker" / "rules").glob("*.py")} - {"__init__"}
+    assert {rule.replace("-", "_") for rule in RULES} == files
+    assert all(rule.id == name for name, rule in RULES.items())
+
+
+def test_each_rule_shows_both_kinds_of_example() -> None:
+    """To each audience a rule shows what it finds and what it leaves alone."""
+    for rule, words in WORDING.rules.items():
+        for audience, said in words.said.items():
+            verdicts = {example.verdict for example in said.examples}
+            assert "clear" in verdicts, (rule, audience)
+            assert verdicts & {"breach", "check"}, (rule, audience)
+
+
+@pytest.mark.parametrize(("rule", "audience", "example"), EXAMPLES)
+def test_example(rule: str, audience: str, example: Example) -> None:
+    """Under each policy that names the rule, an example has the verdict that it shows.
+
+    The finding marks the words marked in the example; a clear one has no such finding.
+    """
+    channel = standing(rule, audience, example)
+    policies = naming(rule, audience, channel)
+    assert policies, f"no policy names {rule} to {audience} on the channel {channel}"
+    for policy in policies:
+        verdict = answered(policy, audience, channel, example)
+        findings = [finding for finding in verdict.findings if finding.rule == rule]
+        if example.verdict == "clear":
+            assert not findings, (policy.school, findings[0].segments[1::2])
+            continue
+        assert example.verdict in {finding.level for finding in findings}, policy.school
+        for words in example.words:
+            assert any(overlap(f.segments, words) for f in findings), (policy.school, words)
+
+
+def overlap(segments: tuple[str, ...], words: str) -> bool:
+    """Tell whether one of the marked pieces (every second one) meets the words."""
+    text = "".join(segments)
+    start = text.index(words)
+    at = 0
+    for number, piece in enumerate(segments):
+        if number % 2 and at < start + len(words) and start < at + len(piece):
+            return True
+        at += len(piece)
+    return False
