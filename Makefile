@@ -1,0 +1,64 @@
+# Each target does what it needs first; nothing has to be installed by hand beyond
+# Python 3.11, Node 20 with npm, make and git.
+.DELETE_ON_ERROR:
+.PHONY: serve build test browser lint evaluate lock clean
+
+PYTHON ?= python3
+VENV := .venv/bin
+SETUP := build/python.done build/node.done
+# A branch of work has half a site in it: the new site takes the old one's place only whole.
+NEXT := build/site
+
+serve: build
+	@echo "http://localhost:8000/ (Ctrl-C stops it)"
+	@$(VENV)/python -m http.server 8000 --directory output
+
+build: $(SETUP)
+	@rm -rf $(NEXT)
+	@$(VENV)/pelican content --settings pelicanconf.py --output $(NEXT) --fatal errors
+	@rm -rf build/last && if [ -d output ]; then mv output build/last; fi
+	@mv $(NEXT) output && rm -rf build/last
+
+test: $(SETUP) browser lint build
+	$(VENV)/pytest --numprocesses 2 --dist loadfile
+
+# An installed Chromium or Chrome, or one that this installs.
+browser: build/python.done
+	@$(VENV)/python tests/browser/find.py
+
+lint: $(SETUP)
+	$(VENV)/ruff check .
+	$(VENV)/ruff format --check .
+	$(VENV)/mypy
+
+evaluate: build
+	$(VENV)/python -m checker.training.evaluate
+
+# Locked versions, with hashes, for every platform and Python that we support.
+lock:
+	uv pip compile pyproject.toml --group test --group lint --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-emit-index-url --upgrade --output-file requirements.txt
+	npm install --package-lock-only
+
+clean:
+	rm -rf .venv node_modules build output
+
+build/python.done: requirements.txt
+	@mkdir -p build
+	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is missing: install Python 3.11 or newer"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "$(PYTHON) is too old: install Python 3.11 or newer, or set PYTHON="; exit 1; }
+	@test -x $(VENV)/python || $(PYTHON) -m venv .venv \
+		|| { echo "Python cannot make a virtual environment: install its venv module"; exit 1; }
+	$(VENV)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+build/node.done: package.json package-lock.json
+	@mkdir -p build
+	@command -v node >/dev/null && command -v npm >/dev/null \
+		|| { echo "Node or npm is missing: install Node 20 or newer with npm"; exit 1; }
+	@node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' \
+		|| { echo "Node is too old: install Node 20 or newer"; exit 1; }
+	npm ci --loglevel error
+	@touch $@
+

@@ -1,0 +1,59 @@
+"""Pyodide as npm installs it."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plugins.bundle.archive import stored
+from plugins.policies.errors import ContentError, Fault
+
+SCRIPTS = ("pyodide.mjs", "pyodide.asm.mjs")
+WASM = "pyodide.asm.wasm"
+LIBRARY = "python_stdlib.zip"
+ABOUT = ("package.json", "pyodide-lock.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Pyodide:
+    """The files that a browser needs, by name, and what its own package list says of it.
+
+    ``scripts`` go to the browser as they are, because a browser imports them by address;
+    ``packed`` go compressed.
+    """
+
+    scripts: dict[str, bytes]
+    packed: dict[str, bytes]
+    info: dict[str, str]
+
+
+def read_pyodide(folder: Path) -> Pyodide:
+    """Read the installed npm package.
+
+    Raises :class:`ContentError` where it, or a file of it, is missing.
+    """
+    missing = [name for name in (*SCRIPTS, WASM, LIBRARY, *ABOUT) if not (folder / name).is_file()]
+    if not folder.is_dir():
+        raise _not_there("node_modules/pyodide")
+    if missing:
+        raise _not_there(*(f"node_modules/pyodide/{name}" for name in missing))
+    return Pyodide(
+        scripts={name: (folder / name).read_bytes() for name in SCRIPTS},
+        packed={
+            WASM: (folder / WASM).read_bytes(),
+            # 0.3 MB less on the wire than compressed file by file and then as a whole.
+            LIBRARY: stored((folder / LIBRARY).read_bytes()),
+        },
+        info=_info(folder),
+    )
+
+
+def _info(folder: Path) -> dict[str, str]:
+    """Return what Pyodide compares itself with when it starts."""
+    lock = json.loads((folder / "pyodide-lock.json").read_text("utf-8"))
+    package: dict[str, Any] = json.loads((folder / "package.json").read_text("utf-8"))
+    return {**lock["info"], "version": package["version"]}
+
+
+def _not_there(*files: str) -> ContentError:
+    return ContentError(Fault(file, 0, "not there; run `npm ci`") for file in files)

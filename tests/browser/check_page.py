@@ -1,0 +1,73 @@
+"""A check page, as a person and as the contract see it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page
+
+BLATANT = "The head is useless and this school is a joke"
+HARMLESS = "What time is the fair?"
+PATIENCE = 60_000
+"""Milliseconds for Python to load: long, because test machines are shared."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPage:
+    """What one can do on a check page, and what there is to see."""
+
+    page: Page
+
+    @property
+    def draft(self) -> Locator:
+        """The field for the draft."""
+        return self.page.get_by_role("textbox", name="Your draft")
+
+    @property
+    def answer(self) -> Locator:
+        """The answer, once there is one."""
+        return self.page.locator("[data-verdict]")
+
+    @property
+    def message(self) -> Locator:
+        """The line that says what is going on."""
+        return self.page.get_by_role("status")
+
+    @property
+    def again(self) -> Locator:
+        """The button that appears when loading failed."""
+        return self.page.get_by_role("button", name="Try again")
+
+    def open(self, address: str) -> None:
+        """Open the page at an address."""
+        self.page.goto(address)
+
+    def press(self) -> None:
+        """Press the button."""
+        self.page.get_by_role("button", name="Check this draft").click()
+
+    def check(self, text: str, *circumstances: str) -> str | None:
+        """Check a draft; return the verdict."""
+        self.draft.fill(text)
+        for word in circumstances:
+            self.page.locator(f"input[value={word}]").check()
+        self.press()
+        return self.verdict()
+
+    def verdict(self) -> str | None:
+        """Wait for the answer; return its verdict."""
+        self.answer.wait_for(timeout=PATIENCE)
+        return self.answer.get_attribute("data-verdict")
+
+    def wait_until_ready(self) -> None:
+        """Wait until a check needs no more loading."""
+        self.page.locator("html[data-checker=ready]").wait_for(timeout=PATIENCE)
+
+    def finding(self, clause_words: str) -> Locator:
+        """Return the finding that quotes a clause."""
+        quote = self.page.locator("blockquote", has_text=clause_words)
+        return self.answer.locator("[data-clause]", has=quote)
+
+    def marked(self) -> Iterator[str]:
+        """Yield the words of the draft that are marked, finding by finding."""
+        for mark in self.answer.locator("mark").all():
+            yield mark.inner_text()

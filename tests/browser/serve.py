@@ -1,0 +1,54 @@
+"""A static host like the one that publishes the site, which tells what it was asked for."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+
+@dataclass(slots=True)
+class Server:
+    """A running host: its address, with no slash at the end, and each request line and body."""
+
+    address: str = ""
+    requests: list[str] = field(default_factory=list)
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves a folder below a path."""
+
+    def __init__(self, *args: object, below: str, log: list[str], directory: str) -> None:
+        self.below = below
+        self.log = log
+        super().__init__(*args, directory=directory)  # type: ignore[arg-type]
+
+    def translate_path(self, path: str) -> str:
+        """Return the file that an address names; nothing is there outside the path."""
+        outside = not path.startswith(f"{self.below}/")
+        return super().translate_path("/nothing-here" if outside else path[len(self.below) :])
+
+    def log_request(self, *_: object) -> None:
+        """Note the request."""
+        self.log.append(self.requestline)
+
+    def log_error(self, *_: object) -> None:
+        """Say nothing: a test shows what it cares for."""
+
+
+@contextmanager
+def serving(folder: Path, below: str = "") -> Iterator[Server]:
+    """Serve a folder on a free port, below a path such as ``/some/place``."""
+    running = Server()
+    handler = partial(_Handler, below=below, log=running.requests, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as host:
+        running.address = f"http://127.0.0.1:{host.server_port}{below}"
+        thread = Thread(target=host.serve_forever)
+        thread.start()
+        try:
+            yield running
+        finally:
+            host.shutdown()
+            thread.join()

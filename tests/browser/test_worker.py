@@ -1,0 +1,178 @@
+"""Python in the worker: where it may speak to, what it says, and what ends a silence."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import ConsoleMessage, Page, Request, Worker, expect
+
+from tests.browser.check_page import BLATANT, HARMLESS, CheckPage
+from tests.browser.serve import Server, serving
+
+ADDRESS = "/dingle/parents/check/"
+SECRET = "zanzibar"  # noqa: S105 (a word that occurs in a draft and nowhere else)
+
+
+@pytest.fixture
+def ready(page: Page, server: Server) -> CheckPage:
+    """Open a check page and wait until it needs no more loading."""
+    check_page = CheckPage(page)
+    check_page.open(server.address + ADDRESS)
+    check_page.draft.focus()
+    check_page.wait_until_ready()
+    return check_page
+
+
+@pytest.fixture
+def asked(page: Page) -> list[Request]:
+    """Collect what the page and its worker ask the network for."""
+    requests: list[Request] = []
+    page.context.on("request", lambda request: requests.append(request))  # noqa: PLW0108
+    return requests
+
+
+class TestNetwork:
+    """The draft stays on the device, and the browser sees to it."""
+
+    def test_only_the_own_host_is_asked(
+        self, asked: list[Request], ready: CheckPage, server: Server
+    ) -> None:
+        """All that is loaded comes from where the page comes from."""
+        ready.check(BLATANT)
+        assert any("pyodide.asm.wasm" in each.url for each in asked)
+        foreign = [each.url for each in asked if not each.url.startswith(server.address)]
+        assert [url for url in foreign if not url.startswith("blob:")] == []
+
+    def test_nothing_is_asked_once_ready(
+        self, asked: list[Request], ready: CheckPage, server: Server
+    ) -> None:
+        """A check makes no request at all, neither seen by the browser nor by the host."""
+        at_host, in_browser = len(server.requests), len(asked)
+        ready.check(f"{BLATANT} {SECRET}", "photo-other-child")
+        ready.check(HARMLESS)
+        assert server.requests[at_host:] == []
+        assert [each.url for each in asked[in_browser:]] == []
+
+    def test_no_request_carries_the_draft(
+        self, asked: list[Request], page: Page, server: Server
+    ) -> None:
+        """Not even while loading: neither an address nor a body has a word of the draft."""
+        early = CheckPage(page)
+        early.open(server.address + ADDRESS)
+        early.check(f"{BLATANT} {SECRET}")
+        assert asked
+        assert not any(SECRET in each.url + (each.post_data or "") for each in asked)
+
+    def test_worker_cannot_speak_to_another_host(self, ready: CheckPage, site: Path) -> None:
+        """The page's Content-Security-Policy binds the worker too: a fetch is refused."""
+        with serving(site) as other:
+            answer = _worker(ready.page).evaluate(
+                "address => fetch(address, {mode: 'no-cors'}).then(() => 'sent', () => 'refused')",
+                other.address,
+            )
+            assert answer == "refused"
+            assert other.requests == []
+
+    def test_nothing_is_kept(self, ready: CheckPage) -> None:
+        """No storage of the browser has anything in it after a check."""
+        ready.check(BLATANT)
+        kept = ready.page.evaluate(
+            """async () => [localStorage.length, sessionStorage.length, document.cookie.length,
+                (await indexedDB.databases()).length, (await caches.keys()).length]"""
+        )
+        assert kept == [0, 0, 0, 0, 0]
+        assert ready.page.url.endswith(ADDRESS)
+
+
+class TestMessages:
+    """Every message is answered, and no answer but the verdict has words of the draft."""
+
+    def test_unknown_message_is_answered_with_a_fault(self, ready: CheckPage) -> None:
+        """A caller that asks for something else is told so and does not wait for ever."""
+        answer = _ask(ready.page, {"chekc": 1, "draft": SECRET})
+        assert "unknown message" in answer["fault"]
+        assert SECRET not in str(answer)
+
+    @pytest.mark.parametrize(
+        "draft",
+        [
+            pytest.param(f"{SECRET} is not JSON", id="not JSON"),
+            pytest.param(f'{{"school": "{SECRET}"}}', id="not a draft"),
+        ],
+    )
+    def test_fault_does_not_quote_the_draft(
+        self, console: list[str], ready: CheckPage, draft: str
+    ) -> None:
+        """What Python says of an error could quote the draft: only its kind gets out."""
+        answer = _ask(ready.page, {"check": 7, "draft": draft, "policy": "{}"})
+        assert answer["id"] == 7
+        assert SECRET not in str(answer)
+        assert not any(SECRET in said for said in console)
+
+    def test_console_stays_empty(self, console: list[str], ready: CheckPage) -> None:
+        """Loading and checking say nothing to the console."""
+        ready.check(f"{BLATANT} {SECRET}")
+        assert console == []
+
+    def test_half_an_emoji_is_a_draft_too(self, ready: CheckPage) -> None:
+        """A text cut in the middle of a character is checked like any other."""
+        ready.draft.evaluate("field => { field.value = 'What time is the fair? \\ud83d' }")
+        ready.press()
+        assert ready.verdict() == "clear"
+
+
+class TestSilence:
+    """A worker that does not answer is ended and started again."""
+
+    def test_silent_worker_is_restarted(self, page: Page, server: Server) -> None:
+        """After ten seconds the page says so, keeps the draft, and can check again."""
+        page.clock.install()
+        page.add_init_script(
+            """const { postMessage } = Worker.prototype;
+            Worker.prototype.postMessage = function (...given) {
+              if (!window.deaf) postMessage.apply(this, given);
+            };"""
+        )
+        check_page = CheckPage(page)
+        check_page.open(server.address + ADDRESS)
+        check_page.draft.fill(BLATANT)
+        check_page.wait_until_ready()
+        page.evaluate("window.deaf = true")
+        check_page.press()
+        expect(page.locator(".answer")).to_have_attribute("aria-busy", "true")
+        page.clock.fast_forward(10_000)
+        expect(check_page.message).to_contain_text("stopped answering")
+        expect(check_page.draft).to_have_value(BLATANT)
+        page.evaluate("window.deaf = false")
+        check_page.press()
+        assert check_page.verdict() == "breach"
+
+
+@pytest.fixture
+def console(page: Page) -> list[str]:
+    """Collect what is said to the console, uncaught errors included."""
+    said: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        said.append(message.text)
+
+    page.on("console", note)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    return said
+
+
+def _worker(page: Page) -> Worker:
+    (worker,) = page.workers
+    return worker
+
+
+def _ask(page: Page, message: dict[str, object]) -> Any:  # noqa: ANN401 (any JSON)
+    """Let the worker hear a message as if the page had sent it; return its answer."""
+    return _worker(page).evaluate(
+        """message => new Promise((resolve) => {
+          const { postMessage } = self;
+          self.postMessage = (answer) => { self.postMessage = postMessage; resolve(answer); };
+          self.dispatchEvent(new MessageEvent("message", { data: message }));
+        })""",
+        message,
+    )

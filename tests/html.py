@@ -1,0 +1,24 @@
+"""Pages as a reader sees them."""
+
+from functools import cache
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+
+
+@cache
+def page(path: Path) -> BeautifulSoup:
+    """Return a page of a built site; ``path`` is the file, or the folder of its index."""
+    file = path / "index.html" if path.is_dir() else path
+    return BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+
+
+def one(within: Tag, selector: str) -> Tag:
+    """Return the only element that a selector finds."""
+    (found,) = within.select(selector)
+    return found
+
+
+def words(element: Tag) -> str:
+    """Return an element's words, spaces and line ends run together as a browser does it."""
+    return " ".join(element.get_text().split())

@@ -1,0 +1,33 @@
+// node run.mjs RUNTIME < calls > answers
+// The runtime folder's own library and checker, as worker.js puts them together, under Node.
+// In: a JSON line with the policies, {school: policy}, then one a call, [school, draft]; policies
+// and drafts are JSON texts. Out: a JSON line an answer.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { gunzipSync } from "node:zlib";
+import { loadPyodide } from "pyodide";
+
+const runtime = process.argv[2];
+const { lock } = JSON.parse(readFileSync(join(runtime, "manifest.json"), "utf8"));
+const scratch = mkdtempSync(join(tmpdir(), "runtime-"));
+const library = join(scratch, "python_stdlib.zip");
+writeFileSync(library, gunzipSync(readFileSync(join(runtime, "python_stdlib.zip.gz"))));
+
+const python = await loadPyodide({ stdLibURL: library, lockFileContents: lock });
+rmSync(scratch, { recursive: true });
+python.FS.writeFile("/checker.zip", readFileSync(join(runtime, "checker.zip")));
+python.pyimport("sys").path.append("/checker.zip");
+const checkJson = python.pyimport("checker.browser").check_json;
+
+let policies = null;
+for await (const line of createInterface({ input: process.stdin })) {
+  if (policies) {
+    const [school, draft] = JSON.parse(line);
+    console.log(checkJson(draft, policies[school]));
+  } else {
+    policies = JSON.parse(line);
+  }
+}

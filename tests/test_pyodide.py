@@ -1,0 +1,61 @@
+"""The browser's Python and ours give the same answer to the same draft."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from checker.browser import check_json
+
+ROOT = Path(__file__).parents[1]
+DRAFTS = [
+    ROOT / "tests" / "drafts" / "sample.jsonl",
+    *sorted((ROOT / "checker" / "corpus").glob("*.jsonl")),
+]
+TRICKY = (
+    "The head is useless 🎉🎉 and this school is a joke",
+    "half an emoji \ud83d and the rest",
+    "Zoë’s mum said ‘ﬁne’ … ĳsselmeer Straße İstanbul",
+    "\x00 control \x1f characters \u2028 and separators \u0085",
+    "thisschoolisajoke" * 500,
+)
+"""Texts that two versions of Python, of Unicode or of a string could read in two ways."""
+
+
+@pytest.fixture(scope="module")
+def policies(site: Path) -> dict[str, str]:
+    """Return each school's policy as published."""
+    return {path.parent.name: path.read_text("utf-8") for path in site.glob("*/policy.json")}
+
+
+def drafts() -> list[tuple[str, str]]:
+    """Return (school, draft) for the samples, the whole corpus and the tricky texts."""
+    plain = [json.loads(line) for path in DRAFTS for line in path.read_text("utf-8").splitlines()]
+    plain += [{**plain[0], "text": text} for text in TRICKY]
+    return [(draft["school"], json.dumps(draft)) for draft in plain]
+
+
+def test_pyodide_answers_as_cpython_does(policies: dict[str, str], site: Path) -> None:
+    """Every draft gets the very same JSON from the published runtime folder."""
+    (runtime,) = (site / "runtime").iterdir()
+    asked = drafts()
+    ours = [check_json(draft, policies[school]) for school, draft in asked]
+    theirs = _in_pyodide(runtime, policies, asked)
+    assert len(theirs) == len(ours) >= len(TRICKY)
+    pairs = zip(asked, ours, theirs, strict=True)
+    assert [(draft, a, b) for draft, a, b in pairs if a != b] == []
+
+
+def _in_pyodide(runtime: Path, policies: dict[str, str], asked: list[tuple[str, str]]) -> list[str]:
+    lines = [json.dumps(policies), *map(json.dumps, asked)]
+    done = subprocess.run(
+        ["node", "tests/pyodide/run.mjs", str(runtime)],
+        input="".join(f"{line}\n" for line in lines),
+        cwd=ROOT,
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.splitlines()
