@@ -1,0 +1,1 @@
+"""How the reader is measured, and later made, from the corpus. Not shipped to the browser."""

@@ -1,0 +1,79 @@
+"""The corpus keeps its own conventions."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from checker import RULES
+from checker.training.corpus import CORPUS, labelled, read_corpus
+from tests.content import SCHOOLS
+
+DRAFTS = list(read_corpus())
+NO_RULES = {
+    (school.slug, audience)
+    for school in SCHOOLS
+    for audience in ("staff", "pupils", "parents")
+    if audience not in school.audiences
+}
+
+
+def lines() -> list[dict[str, Any]]:
+    """Return every line of the corpus as it is stored."""
+    return [
+        json.loads(line)
+        for path in sorted(CORPUS.glob("*.jsonl"))
+        for line in path.read_text("utf-8").splitlines()
+    ]
+
+
+def test_ids_are_unique_and_tell_the_author() -> None:
+    """A draft can be named, and its author left out."""
+    assert len({draft.id for draft in DRAFTS}) == len(DRAFTS)
+    assert all(draft.id.startswith(f"{draft.author}-") for draft in DRAFTS)
+
+
+def test_rules_and_schools_are_known() -> None:
+    """A label names only what the checker and the site know."""
+    schools = {school.slug for school in SCHOOLS}
+    assert {rule for draft in DRAFTS for rule in draft.rules} <= RULES.keys()
+    assert {draft.draft.school for draft in DRAFTS} <= schools
+
+
+def test_no_rule_is_said_where_a_policy_sets_none() -> None:
+    """``no-rule`` stands for all drafts by an audience without rules that are settled."""
+    for draft in DRAFTS:
+        without = (draft.draft.school, draft.draft.audience) in NO_RULES
+        assert (draft.verdict == "no-rule") == without or draft.verdict == "unclear", draft.id
+
+
+def test_a_draft_is_settled_only_where_both_labellers_agree() -> None:
+    """What counts for or against the checker was judged the same twice."""
+    for line in lines():
+        first, second = line["labels"]
+        assert line["verdict"] == (first if first == second else "unclear"), line["id"]
+
+
+def test_fine_drafts_and_breaches_are_in_balance() -> None:
+    """At least 45 of 100 drafts are fine: the checker is measured on both kinds."""
+    verdicts = Counter(draft.verdict for draft in DRAFTS)
+    assert verdicts["ok"] >= 0.45 * len(DRAFTS)
+    assert verdicts["breach"] >= 0.35 * len(DRAFTS)
+
+
+def test_marks_are_read(tmp_path: Path) -> None:
+    """Marks leave the text, and their words are kept."""
+    line: dict[str, Any] = {
+        "id": "a-1",
+        "author": "a",
+        "school": "dingle",
+        "audience": "parents",
+        "channel": "private",
+        "text": "I [[said]] it [[twice]]",
+        "rules": [],
+        "verdict": "breach",
+    }
+    assert labelled(line).draft.text == "I said it twice"
+    assert labelled(line).words == ("said", "twice")
+    (tmp_path / "a.jsonl").write_text(json.dumps(line) + "\n")
+    assert [draft.id for draft in read_corpus(tmp_path)] == ["a-1"]

@@ -1,0 +1,82 @@
+"""Help comes first where a child may be at risk, and is not set off by songs or football."""
+
+import pytest
+
+from checker.reading import read
+from checker.reading.harm import tells_of_harm
+from checker.training.corpus import read_corpus
+
+DISCLOSURES = [
+    "i want to die",
+    "I want to kill myself",
+    "i dont want to be here any more",
+    "she has been cutting her arms",
+    "everyone would be happier if i was dead",
+    "my dad hits me",
+    "my mums boyfriend hurt my sister last night",
+    "my mum shouts at me and i feel scared",
+    "he said he will hurt me if i tell",
+    "my teacher touched me and i feel scared",
+    "mr jones hit me",
+    "someone in my class keeps hitting me and i dont know what to do",
+    "please help me he keeps hitting me",
+    "im being bullied",
+    "im scared to go to school",
+    "i hate my life",
+    "a man online asked for my picture",
+    "someone i dont know wants to meet me",
+    "a man i dont know keeps messaging me on roblox",
+    "my coach wants me to keep it secret",
+    "there is no food at home",
+    "My daughter wants to die because of the bullying",
+    "My son has been bullied for months and the school does nothing",
+    "she told me she isn't safe, those bruises on her arms are from her stepdad",
+]
+HARMLESS = [
+    "I want to die 😂 sir saw my search history",
+    "this heat is killing me",
+    "we got absolutely murdered 6-0",
+    "he hit the bar twice and then he hit the post",
+    "she killed it in assembly",
+    "🎶 stayin alive, stayin alive 🎶",
+    "my brother hit me with a pillow haha war is on",
+    "mario kart: she hit me with a blue shell, i want to die",
+    "dying of laughter here",
+    "i will literally die if we have spellings again lol",
+    "my dad beat me at chess again",
+    "I could murder a cup of tea",
+    "mum is going to kill me when she sees my trousers",
+    "scared of the new rollercoaster",
+    "someone asked me to bring cakes to the fair",
+    "the head wants us to meet at the gate at nine",
+    "he touched down in Lahore safely",
+    "the story is about a boy who gets bullied, it is a brilliant book",
+    "my friend online from roblox got a pet dragon",
+    "starving! whats for tea",
+]
+
+
+@pytest.mark.parametrize("text", DISCLOSURES)
+def test_disclosure_brings_help(text: str) -> None:
+    """What a child or a worried adult would say is heard, at school, at home and online."""
+    assert read(text).harm
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_idiom_does_not(text: str) -> None:
+    """Songs, games, football and figures of speech are not mistaken for it."""
+    assert not read(text).harm
+
+
+def test_everyday_drafts_rarely_bring_help() -> None:
+    """Of all drafts in the corpus that are fine to post, at most one in a hundred brings help."""
+    fine = [draft for draft in read_corpus() if draft.verdict == "ok"]
+    helped = [draft.id for draft in fine if read(draft.draft.text).harm]
+    assert len(helped) <= len(fine) / 100, helped
+
+
+def test_help_is_asked_of_the_normalised_text() -> None:
+    """Hidden marks and letters of other alphabets are undone before harm is looked for."""
+    typed = "i w\u200bant to d\u0456e"
+    assert not tells_of_harm(typed)
+    assert read(typed).harm
