@@ -33,7 +33,7 @@ HARM = phrases(rf"""
     {_HOME} (\w+ ){{0,2}}(hits|hurts|beats|punches|punched|kicks|slaps|slapped|burned|burnt|chokes|choked|belts|belted|threatens|strangled|whips|whacks|throws things at|threw \w+ at) {_CHILD}(?! (at|in|with (a|the) (ball|pillow|snowball|water)|up for|off|on (fifa|fortnite|roblox|xbox)|for|again on|home|hands down|every (time|game)))
     {_HOME} (\w+ ){{0,2}}(hit|beat|kicked) {_CHILD}( (with|when|again|because|cos|if|for|last night|hard|every|until|really|so|and))(?! (a|the)? ?(ball|pillow|snowball|water|biscuits))
     {_HOME} (\w+ ){{0,2}}(touches|touched) {_CHILD}
-    (he|she|they|dad|mum|stepdad) (hits|beats|hurts|whips|belts|chokes) (me|us|my (mum|mom|brother|sister))(?! (at|in|on))
+    (he|she|they|dad|mum|stepdad|mums boyfriend|moms boyfriend) (hits|beats|hurts|whips|belts|chokes) (me|us|my (mum|mom|brother|sister))(?! (at|in|on|by|to|for|up))
     (he|she|they|{_HOME}) (locks|locked|shuts|shut) {_CHILD} (in|out) (of )?(the )?(shed|cupboard|bedroom|garage|cellar|dark|room|all night|outside at night|in the cold)
     (scared|frightened|afraid|terrified|dont want) (to go|of going|to be|of being) (back )?(home|at home)(?! (early|yet|tomorrow|from (the|holiday)))
     (being|been|is|was|getting|gets|get|were) (groomed|abused|molested|raped|sexually assaulted|beaten at home|hit at home|starved|neglected)(?! (garden|plants?|by the (council|government)))
@@ -43,7 +43,7 @@ HARM = phrases(rf"""
     (i|we)(m| am|re| are)? not safe( at home| here)?(?! (to|from|driving|on))
     # Touched, asked for pictures or told to keep a secret.
     (touches|touched|touching) (me|him|her|my|his|her) …(private|privates|down there|secret|dont like|didnt like|bum|dont tell|in bed)
-    (he|she|they|{_ADULT}) (\w+ ){{0,4}}(asked|asks|asking|told|tells|wants|wanted|makes|made|begging|keeps asking) {_CHILD} (to|for|if i|not to) ?(\w+ )?(send|sent|meet|undress|nudes?|naked|pics|pictures|photos?|come (to|round) his|keep (it |a |this |our )?secret|tell (any ?one|my mum|nobody)|take (my|her|his) (clothes|top)|delete (the|my) messages)
+    (he|she|they|{_ADULT}) (\w+ ){{0,4}}(asked|asks|asking|told|tells|wants|wanted|makes|made|begging|keeps asking) (me|him|her|my (\w+ )?(brother|sister|son|daughter)) (to|for|if i|not to) ?(\w+ )?(send|sent|meet|undress|nudes?|naked|pics|pictures|photos?|come (to|round) his|keep (it |a |this |our )?secret|tell (any ?one|my mum|nobody)|take (my|her|his) (clothes|top)|delete (the|my) messages)
     {_ADULT} (\w+ ){{0,3}}(keeps|been|is|was|has been|s been) (messaging|texting|dming|snapchatting|touching|grooming|contacting) {_CHILD}
     {_ADULT} (\w+ ){{0,3}}(keeps|been|is|was|has been|s been) following {_CHILD}(?! on)
     (our|a|his|her|their) (little |special )?secret …(dont like|scared|touch|tell|bed|he said|she said)

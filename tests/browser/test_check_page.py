@@ -27,7 +27,7 @@ class TestAnswer:
     def test_blatant_draft_breaks_the_clause_it_quotes(self, parents: CheckPage) -> None:
         """A complaint about the school meets the school's own clause, word for word."""
         assert parents.check(BLATANT) == "breach"
-        expect(parents.answer.get_by_role("heading")).to_have_text("This looks against the policy")
+        expect(parents.answer.get_by_role("heading")).to_have_text("This seems to go against the policy")
         expect(parents.finding("Complain about the school")).to_be_attached()
 
     def test_link_leads_to_the_clause_in_the_policy(self, parents: CheckPage) -> None:
@@ -196,7 +196,7 @@ class TestLoading:
         held.release()
         parents.verdict()
         expect(parents.draft).to_be_focused()
-        expect(parents.message).to_contain_text("This looks against the policy")
+        expect(parents.message).to_contain_text("This seems to go against the policy")
 
     def test_progress_is_told_in_bytes(self, parents: CheckPage) -> None:
         """The words and the bar say how much has come of how much."""

@@ -1,0 +1,435 @@
+"""What the reading makes of words: the language, whoever's policy it is."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker import RULES, Draft
+from checker.reading import Kind, read
+from checker.reading.insults import SWEARING
+from checker.reading.normal import normalise
+from checker.reading.phrases import phrases
+from checker.reading.tone import BLAMES, blame
+
+SCHOOL = ("Oakmere Primary School", "Oakmere")
+
+
+def details(text: str) -> list[str]:
+    return [text[slice(*span)] for span in read(text).details]
+
+
+def names(text: str) -> list[str]:
+    return [text[slice(*span)] for span in read(text).names]
+
+
+def kinds(text: str) -> set[Kind]:
+    return {mention.kind for mention in read(text, SCHOOL).mentions}
+
+
+def found(rule: str, text: str, audience: str = "parents", channel: str = "class-group") -> bool:
+    draft = Draft("oakmere", audience, channel, text)
+    return bool(list(RULES[rule].detect(read(text, SCHOOL), draft)))
+
+
+# Normalising
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        pytest.param("Can’t", "cant", id="a curly apostrophe"),
+        pytest.param("they're", "theyre", id="a straight apostrophe"),
+        pytest.param("soooooo goooood", "soo good", id="stretched letters"),
+        pytest.param("ｆｕｌｌ", "full", id="wide letters"),
+        pytest.param("сhаos", "chaos", id="Cyrillic letters that pass for Latin ones"),
+        pytest.param("id\u200bi\u00adot", "idiot", id="hidden marks between letters"),
+        pytest.param("café ŻÓŁĆ", "cafe zołc", id="accents"),
+        pytest.param("𝐫𝐮𝐛𝐛𝐢𝐬𝐡", "rubbish", id="mathematical letters"),
+        pytest.param("“quoted” – so", '"quoted" - so', id="quotation marks and dashes"),
+    ],
+)
+def test_a_text_is_read_as_it_is_meant(typed: str, meant: str) -> None:
+    """Case, accents, look-alikes, hidden marks, stretching and apostrophes do not matter."""
+    assert normalise(typed).text == meant
+
+
+@pytest.mark.parametrize("typed", ["the hеаd is ѕооооо ruuuude", "th\u200be he\u00adad", "THE HEAD’S"])
+def test_what_is_found_is_marked_as_it_was_typed(typed: str) -> None:
+    """A place in the normal text leads back to the very characters that the writer typed."""
+    normal = normalise(typed)
+    start = normal.text.index("he", 3)
+    span = normal.span(start, len(normal.text))
+    assert typed[span.start : span.end] == typed[span.start :]
+    assert normalise(typed[span.start : span.end]).text == normal.text[start:]
+
+
+@given(st.text())
+def test_every_character_knows_where_it_came_from(text: str) -> None:
+    """Places lie within the draft and never run backwards, whatever is typed."""
+    normal = normalise(text)
+    assert len(normal.at) == len(normal.text)
+    assert list(normal.at) == sorted(normal.at)
+    assert all(0 <= place < len(text) for place in normal.at)
+
+
+# Phrases
+
+
+def test_a_phrase_matches_whole_words_and_any_white_space() -> None:
+    """"at last" is not in "that lasted", and a line break is as good as a space."""
+    pattern = phrases("at last")
+    assert pattern.search("at\nlast")
+    assert not pattern.search("that lasted")
+
+
+def test_a_gap_stays_within_its_sentence() -> None:
+    """What is said after a full stop is another matter."""
+    pattern = phrases("never … reply")
+    assert pattern.search("never once a reply")
+    assert not pattern.search("never again. reply")
+
+
+def test_what_must_not_follow_is_a_whole_word() -> None:
+    """"(?! i)" bars the word "i" and lets "in" pass."""
+    pattern = phrases("rude(?! (i|to))")
+    assert pattern.search("rude in class")
+    assert not pattern.search("rude to us")
+
+
+# Statements and who is spoken of
+
+
+def texts(text: str) -> list[str]:
+    return [statement.text for statement in read(text).statements]
+
+
+def test_a_but_starts_a_statement() -> None:
+    """The good half of a sentence does not excuse the other half, and is not blamed for it."""
+    assert texts("Lovely staff but no replies. Ever") == ["lovely staff", "but no replies.", "ever"]
+
+
+def test_initials_end_no_statement() -> None:
+    """"T.K. in 3C" is one child in one sentence."""
+    assert texts("T.K. in 3C has nits") == ["t.k. in 3c has nits"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("mrs okafor was off", "staff"),
+        ("our head of year rang", "staff"),
+        ("the dinner lady waved", "staff"),
+        ("Oakmere is shut", "school"),
+        ("the office rang", "school"),
+        ("that boy in 3B", "pupil"),
+        ("Layla's mum came", "parent"),
+        ("whoever parks on the zigzags", "parent"),
+        ("my daughter sang", "own"),
+        ("the council came", "outside"),
+        ("the ref was there", "outside"),
+    ],
+)
+def test_somebody_spoken_of_is_recognised(text: str, kind: Kind) -> None:
+    """By title, by post, by family, by what the school is called."""
+    assert kind in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I miss the bus",
+        "The potholes on Oakmere Lane",
+        "the school run was slow",
+        "her dance school",
+        "all the mums at the gate",
+        "head lice again",
+    ],
+)
+def test_nobody_of_the_school_is_spoken_of(text: str) -> None:
+    """A lane, a bus and a dance school are not the school, nor "miss" always a teacher."""
+    assert not kinds(text) & {"school", "staff", "parent", "pupil"}
+
+
+def test_a_statement_that_names_nobody_goes_on_about_the_same() -> None:
+    """Who is complained of need not be named twice."""
+    statements = read("The office rang. Absolutely useless.", SCHOOL).statements
+    assert statements[1].of == {"school"}
+
+
+def test_he_may_still_be_ones_own_brother() -> None:
+    """After one's own family, "he" is one of them and not the teacher of before."""
+    text = "Mr Lund is great. My brother came too. He is so annoying"
+    assert read(text).statements[2].of == {"own"}
+
+
+# Blame and its absence
+
+BLAMING = [
+    "the office never replies to anything",
+    "three emails and still no reply from school",
+    "thanks for the notice school",
+    "who on earth decided this was a good idea",
+    "so much for communication",
+    "must be nice to finish at three",
+    "I've had more sense out of the photocopier",
+    "would it kill them to answer the phone",
+    "is there any point in ringing the office. shambles",
+    "how is that fair",
+    "school dinners are disgusting",
+    "its so unfair",
+    "miss always picks the same people",
+    "bilkul faltu school hai",
+]
+NOT_BLAMING = [
+    "what time does the office open tomorrow",
+    "is it non uniform on friday",
+    "does anyone know what page the homework is on",
+    "thank you so much to the office for finding it",
+    "it was never boring",
+    "mrs shufflebottom is an absolute weapon at egg and spoon",
+    "that assembly was sick, you smashed it",
+    "mashaallah, may allah reward the teachers",
+    "what does mean mean",
+    "I forgot the form, like a right muppet",
+    "sorry for my english is bad",
+    "mr lund is insane at football",
+    "my fault entirely, I lost the letter",
+]
+
+
+@pytest.mark.parametrize("text", BLAMING)
+def test_blame_is_heard(text: str) -> None:
+    """Open, polite, sarcastic, in dialect, or as a question that is none."""
+    assert blame(normalise(text).text) >= BLAMES
+
+
+@pytest.mark.parametrize("text", NOT_BLAMING)
+def test_no_blame_is_heard(text: str) -> None:
+    """In questions that are questions, thanks, rough praise and blame of oneself."""
+    assert blame(normalise(text).text) < BLAMES
+
+
+def test_a_letter_to_the_school_is_the_right_channel() -> None:
+    """What is put to the teacher in private is no complaint on social media."""
+    text = "Hi Mrs Dunne, I am not happy about the seats. Could I come in?"
+    assert read(text).to_school
+    assert not found("criticism-of-school", text, channel="private")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council never answers the phone. Shambles",
+        "Tesco are a joke, no reply to three emails",
+        "That ref was useless",
+        "my husband is an idiot, he shrank my jumper",
+    ],
+)
+def test_others_may_be_complained_of(text: str) -> None:
+    """A parent may complain of a council, a shop, a referee and a husband."""
+    assert not found("criticism-of-school", text)
+    assert not found("abuse", text)
+
+
+# Personal details
+
+
+@pytest.mark.parametrize(
+    ("text", "detail"),
+    [
+        ("ring me on 07700 900143 later", "07700 900143"),
+        ("ring me on 07700-900-143", "07700-900-143"),
+        ("call (01632) 960 814", "01632) 960 814"),
+        ("call +44 7700 900143", "+44 7700 900143"),
+        (
+            "oh seven seven double oh nine double oh one four three",
+            "oh seven seven double oh nine double oh one four three",
+        ),
+        ("send it to B99 1ZZ please", "B99 1ZZ"),
+        ("mail rukhsana.m@example.com", "rukhsana.m@example.com"),
+        ("we live at 14 Foundry Lane now", "14 Foundry Lane"),
+        ("drop it at 27 Heron Close", "27 Heron Close"),
+        ("its the red one AB12 CDE", "AB12 CDE"),
+        ("the gate code is 4471", "gate code is 4471"),
+    ],
+)
+def test_a_detail_is_found(text: str, detail: str) -> None:
+    """Phones (spelled out too), postcodes, addresses, registrations, codes."""
+    assert detail in details(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We counted to 10,000 all the way home",
+        "it cost £12.50 each",
+        "doors open at 18:30, done by 8.15pm",
+        "on 12/05/2026 or 2026-05-12",
+        "order 00417829 has shipped",
+        "I ran 5 miles up the hill",
+        "2 weeks to go, 3 minutes a way",
+        "about 40 children walk",
+        "year 6 won 3-0 in 2019",
+        "call 999 or 111",
+        "oh no, one two three, go",
+        "@oakmere is our handle",
+    ],
+)
+def test_numbers_that_tell_nothing_are_let_be(text: str) -> None:
+    """Prices, times, dates, scores, order numbers, counting."""
+    assert details(text) == []
+
+
+# Children's names
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Well done to Theo Baptiste!", ["Theo", "Baptiste"]),
+        ("Well done Nia and Yusuf", ["Nia", "Yusuf"]),
+        ("Haniya Rahmani of 3B recited", ["Haniya", "Rahmani"]),
+        ("Leo (Year 4) found a frog", ["Leo"]),
+        ("Meet our Junior Librarians: Oluwaseun, Freya and Mihai", ["Oluwaseun", "Freya", "Mihai"]),
+        ("Orla, our county chess champion", ["Orla"]),
+        ("Ruben's glasses are at the office", ["Ruben"]),
+        ("Rosalind Okeke won the county medal", ["Rosalind", "Okeke"]),
+    ],
+)
+def test_a_child_is_told_by_what_stands_around_the_name(text: str, named: list[str]) -> None:
+    """A class, a prize, a part, praise, a thing of the child's own."""
+    assert names(text) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We visited Tullie House in Carlisle",
+        "Year 5 are reading Goodnight Mister Tom",
+        "Orders go to Duddon Portraits by Friday",
+        "Thank you to Asda and Kirkby Rotary",
+        "Well done to Beech, Elm and Willow",
+        "Congratulations to Oak Class",
+        "Year 1 put the Knave of Hearts on trial",
+        "Happy Diwali and Eid Mubarak",
+        "Please welcome Biscuit, our new reading dog",
+        "Well done Mrs Begum and Mr Tait",
+        "Good luck England",
+        "Florence Nightingale came alive in Year 2",
+    ],
+)
+def test_a_capital_is_no_name(text: str) -> None:
+    """Places, firms, books, classes, festivals, pets and grown-ups are not taken for children."""
+    assert names(text) == []
+
+
+# Harm
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i dont want to be alive anymore",
+        "my dad hits me when hes drunk",
+        "a man online asked me to send pictures",
+        "shes been cutting herself again",
+        "im scared to go home",
+        "he keeps touching me and i dont like it",
+        "she told me she wants to die",
+        "my coach told me not to tell anyone",
+        "there is no food at home again",
+        "my stepdad hit my brother with a belt",
+    ],
+)
+def test_a_disclosure_brings_help(text: str) -> None:
+    """A child who tells of harm, or somebody who tells of a child's, hears where to get help."""
+    assert read(text).harm
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "this homework is killing me",
+        "dying laughing at that",
+        "another one bites the dust",
+        "hit me baby one more time",
+        "he hit the bar and we lost 6-0",
+        "my dad beats me at chess every time",
+        "we got battered, absolutely murdered",
+        "mum kicked me off fortnite",
+        "i want to die of embarrassment",
+        "she cut herself a massive slice of cake",
+        "my legs are killing me",
+        "mum is going to kill me",
+        "sir told us to send in photos of our pets",
+        "suicide squad is rated 15",
+    ],
+)
+def test_songs_games_and_idioms_bring_none(text: str) -> None:
+    """Lyrics, football, games and ways of speaking are no cry for help."""
+    assert not read(text).harm
+
+
+# Rude words that are none
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Mrs Cockburn", "Scunthorpe", "Mr Shufflebottom", "Miss Dickinson", "Penistone", "Lightwater",
+     "Mr Hancock", "Essex", "Mrs Dyke", "cocktail", "assessment", "shiitake", "Mr Titmarsh",
+     "Arsenal", "class assembly"],
+)  # fmt: skip
+def test_a_name_is_no_swear_word(name: str) -> None:
+    """Surnames, places and words that hold a rude one inside are let be."""
+    text = f"{name} was lovely today"
+    assert not SWEARING.search(normalise(text).text)
+    for rule in ("swearing", "abuse", "discrimination", "threat"):
+        assert not found(rule, text), rule
+
+
+@pytest.mark.parametrize(
+    "text", ["sh!t", "f**k", "fkn", "wtf", "bulls**t", "F#cking", "sh*tty", "shiiiit", "fuuuuck"]
+)
+def test_a_masked_swear_word_is_one(text: str) -> None:
+    """Stars, signs, stretching and shortening hide nothing."""
+    assert SWEARING.search(normalise(f"oh {text} it is raining").text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "that dance was sick, you smashed it",
+        "mr jones is savage at rounders",
+        "u absolute robber what a save",
+        "mrs w on that scooter is a menace i would die for her",
+        "im dead, that nativity killed me",
+        "your costume was insane",
+    ],
+)
+def test_rough_praise_is_praise(text: str) -> None:
+    """Killing it, smashing it and being sick at it are compliments."""
+    for rule in ("abuse", "threat", "criticism-of-staff", "criticism-of-school"):
+        assert not found(rule, text, audience="pupils"), rule
+
+
+# Time
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["a", " ", "\n", "a ", "mrs ", "mrs mrs ", '"', "'", "😂", "the ", "he was ", "0 1 ", "07", ". ",
+     "Aa ", "Aa, ", "Well done to ", "a.b@", "!?", "don't ", "who decided that ", "-", "12 a "],
+    ids=repr,
+)  # fmt: skip
+def test_the_longest_text_is_read_at_once(piece: str) -> None:
+    """Time grows linearly: no text of 100,000 characters keeps anybody waiting."""
+    text = (piece * (100_000 // len(piece) + 1))[:100_000]
+    draft = Draft("oakmere", "staff", "personal", text)
+    start = time.perf_counter()
+    reading = read(text, SCHOOL)
+    for rule in RULES.values():
+        list(rule.detect(reading, draft))
+    # Ten times what it takes, so that a busy machine fails nobody.
+    assert time.perf_counter() - start < 8
