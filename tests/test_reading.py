@@ -55,7 +55,9 @@ def test_a_text_is_read_as_it_is_meant(typed: str, meant: str) -> None:
     assert normalise(typed).text == meant
 
 
-@pytest.mark.parametrize("typed", ["the hеаd is ѕооооо ruuuude", "th\u200be he\u00adad", "THE HEAD’S"])
+@pytest.mark.parametrize(
+    "typed", ["the hеаd is ѕооооо ruuuude", "th\u200be he\u00adad", "THE HEAD’S"]
+)
 def test_what_is_found_is_marked_as_it_was_typed(typed: str) -> None:
     """A place in the normal text leads back to the very characters that the writer typed."""
     normal = normalise(typed)
@@ -78,7 +80,7 @@ def test_every_character_knows_where_it_came_from(text: str) -> None:
 
 
 def test_a_phrase_matches_whole_words_and_any_white_space() -> None:
-    """"at last" is not in "that lasted", and a line break is as good as a space."""
+    """Part of a word is no word, and a line break is as good as a space."""
     pattern = phrases("at last")
     assert pattern.search("at\nlast")
     assert not pattern.search("that lasted")
@@ -92,7 +94,7 @@ def test_a_gap_stays_within_its_sentence() -> None:
 
 
 def test_what_must_not_follow_is_a_whole_word() -> None:
-    """"(?! i)" bars the word "i" and lets "in" pass."""
+    """What bars the word "i" lets "in" pass."""
     pattern = phrases("rude(?! (i|to))")
     assert pattern.search("rude in class")
     assert not pattern.search("rude to us")
@@ -111,7 +113,7 @@ def test_a_but_starts_a_statement() -> None:
 
 
 def test_initials_end_no_statement() -> None:
-    """"T.K. in 3C" is one child in one sentence."""
+    """One child named by initials stands in one sentence."""
     assert texts("T.K. in 3C has nits") == ["t.k. in 3c has nits"]
 
 
@@ -419,8 +421,9 @@ def test_rough_praise_is_praise(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["a", " ", "\n", "a ", "mrs ", "mrs mrs ", '"', "'", "😂", "the ", "he was ", "0 1 ", "07", ". ",
-     "Aa ", "Aa, ", "Well done to ", "a.b@", "!?", "don't ", "who decided that ", "-", "12 a "],
+    ["a", " ", "\n", "a ", "mrs ", "mrs mrs ", '"', "'", "😂", "the ", "he was ", "0 1 ", "07",
+     ". ", "Aa ", "Aa, ", "Well done to ", "a.b@", "!?", "don't ",
+     "who decided that ", "-", "12 a "],
     ids=repr,
 )  # fmt: skip
 def test_the_longest_text_is_read_at_once(piece: str) -> None:

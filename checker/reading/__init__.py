@@ -96,7 +96,10 @@ def read(text: str, school: tuple[str, ...] = ()) -> Reading:
 
 
 # A lane, a lake or a team may bear the school's name.
-_PLACE = r"(?!\s(?:lane|road|rd|street|st|avenue|close|park|drive|way|village|estate|station|church|fc|cc|united|surgery|library|lake|woods?|farm|beck|under|juniors fc)\b)"
+_PLACE = (
+    r"(?!\s(?:lane|road|rd|street|st|avenue|close|park|drive|way|village|estate|station|church|fc|cc|united|"
+    r"surgery|library|lake|woods?|farm|beck|under|juniors fc)\b)"
+)
 
 
 # "My brother has a new bike. He is so annoying": still the brother.

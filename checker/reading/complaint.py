@@ -9,8 +9,16 @@ _BAD = (
     "overpriced|extortionate|daft|yuk|yucky|minging|rank|gross|inedible|bad|bobbins|naff|mental|a shame|embarrassing|"
     "bakwas|bekaar|bekar|faltu|ghatiya|ganda|kharab|chaos|chaotic|slow|useless|hopeless|pathetic|meanest|moany|mean|meen|unkind|strict|shouty|horible|orrible|booring|bare minimum)"
 )
-_VERY = "(so|such|too|really|rly|very|well|proper|dead|just|absolutely|totally|total|absolute|complete|utter|utterly|pure|beyond|reet|right|bloody|plain|simply|always|all|getting|a bit|a|an|the|actual|actually|soo|sooo|pretty|quite|kinda|bare|most|still|frankly|honestly|literally|ever|proper)"
-_SCHOOLY = "(school|skool|skl|teachers?|head|lessons?|place|class|food|dinners?|staff|subject|trip|day|club|office|homework|rules?|policy|decision|idea|system|menu|communication|organisation|app|excuse|management|assembly)"
+_VERY = (
+    "(so|such|too|really|rly|very|well|proper|dead|just|absolutely|totally|total|absolute|complete|utter|"
+    "utterly|pure|beyond|reet|right|bloody|plain|simply|always|all|getting|a bit|a|an|the|actual|actually|soo|"
+    "sooo|pretty|quite|kinda|bare|most|still|frankly|honestly|literally|ever|proper)"
+)
+_SCHOOLY = (
+    "(school|skool|skl|teachers?|head|lessons?|place|class|food|dinners?|staff|subject|trip|day|club|office|"
+    "homework|rules?|policy|decision|idea|system|menu|communication|organisation|app|excuse|management|"
+    "assembly)"
+)
 _SUBJECT = (
     "(it|this|that|they|he|she|which|school|skool|skl|mrs? \\w+|ms \\w+|miss \\w+|sir|miss|dr \\w+|ustadh?a? \\w+|apa|teachers?|head|office|staff|slt|place|ta|"
     "receptionist|lady|woman|man|class|lessons?|maths|english|literacy|science|pe|assembly|assemblies|homework|spellings|dinners?|lunch(es)?|food|pasta|chips|"
@@ -43,11 +51,13 @@ STRONG = phrases(rf"""
     (doesnt|dont|didnt|dusnt|dunno|do not|does not) (even |rly |really )?(know|no) (anything|owt|what (they|shes|hes|theyre)|how to teach|(my|our|half|any) (names?|kid|child|son|daughter|lad|of)|one (end|kid))
     (couldnt|cant|cudnt|could not|cannot) (even )?(organise|run|teach|spell|control|manage|boil|find (her|his|their)|lead|tell) (a|an|the|her|his|their|us|one|its|water)
     ({_THEM}|mrs? \w+|miss \w+) (\w+ )?(dont|doesnt|wouldnt|couldnt|cant|didnt|dosnt|do not|does not|dusnt) (\w+ )?(care|bother|be bothered|be arsed|listen|give a|care less|give two|appreciate|try)
-    (nobody|no one|noone|no1|none of them|not one of them) (\w+ ){{0,3}}(seems? (bothered|to know|to care)|thought to|could (tell|be bothered|explain)|can tell|asked (us|me|parents)|listens?|cares?|bothers?|answers?|replied|replies|apologised|helped|did anything|does anything|noticed|rang|told us|told me|told them|bothered|explained|knows what)
+    (nobody|no one|noone|no1|none of them|not one of them) (\w+ ){{0,3}}(seems? (bothered|to know|to care)|thought to|could (tell|be bothered|explain)|can tell|asked (us|me|parents)|listens?|cares?)
+    (nobody|no one|noone|no1|none of them|not one of them) (\w+ ){{0,3}}(bothers?|answers?|replied|replies|apologised|helped|did anything|does anything|noticed|rang|told us|told me|told them|bothered|explained|knows what)
     (no|zero|havent a|hasnt a|havent got a|lack of|not a|lacking|no sense of) (clue|communication|organisation|common sense|compassion|discipline|accountability|consistency|leadership|empathy|imagination|consultation|transparency|respect|structure|stretch|challenge)
     (not|never) (a |one |even a |so much as a |so much as an |even an )?(single )?(word|peep|sausage|sorry|apology|explanation|reply|phone call|phonecall|email|heads up) ?(from|about|to|since)?
     (no|nope|not one|still no|zero|not a single|without a|not had a|havent had a|never had a|not even a|without so much as a|wi no|with no|had no) (reply|replies|response|answer|answers|apology|sorry|explanation|notice|warning|email back|call back|phone call|heads up|acknowledgement)
-    (never|dont ever|doesnt ever|wont|dont|cant|cant even|couldnt even|cudnt even|doesnt|hasnt|havent|ay|aint|didnt) (even )?(answer|answers|answered|reply|replies|replied|respond|responds|responded|listen|listens|listened|pick up|picks up|picked up|return|apologise|apologised|get back to|got back to|acknowledge|acknowledged|explain why|consult|consulted)
+    (never|dont ever|doesnt ever|wont|dont|cant|cant even|couldnt even|cudnt even|doesnt|hasnt|havent|ay|aint|didnt) (even )?(answer|answers|answered|reply|replies|replied|respond|responds|responded|listen|listens|listened|pick up|picks up)
+    (never|dont ever|doesnt ever|wont|dont|cant|cant even|couldnt even|cudnt even|doesnt|hasnt|havent|ay|aint|didnt) (even )?(picked up|return|apologise|apologised|get back to|got back to|acknowledge|acknowledged|explain why|consult|consulted)
     (ignored|ignoring|ignores|fobbed|fobs|fobbing|blanked|dismissed|palmed|brushed) (us|them|him|her|me|our|my|off|the|these|parents|every|every email|emails|it|children|by)
     (let|lets|letting|failed|failing|fails|failed by|let down by) (us|them|him|her|me|our|my|the kids|these kids|parents|down|children|every child|badly)( down)?
     (still|been|weeks?|months?|days?) (waiting|wating) (for|on|to|since) (a |an |the |them |him |her |someone |someones |some |our |my |his |any )?(reply|response|answer|callback|call|phone|meeting|apology|explanation|email|support|report|ehcp|news|them|someone|somebody)
@@ -101,7 +111,7 @@ STRONG = phrases(rf"""
     (spends?|spent|is|are|was) (\w+ )?(more|half|all|most of) (time|interested|lesson|(the|her|his) (lesson|day|time|week)) … (than|on (her|his)|phone|laptop|facebook|staffroom|gossip\w+|selfies)
     (sits?|sat|sitting|is|just) (\w+ )?on (his|her|their) (phone|laptop|backside|bum) ?(all|more|the|instead|again)?
     (came|come|comes|sent) home (in|with|without) (someone elses|somebody elses|the wrong|wet|no|a (black|bump|bruise|fat)|another|soaking)
-    (holiday mode|couldnt be fussed|half asleep|on another planet|in (her|his) own world|away with the fairies)
+    (couldnt be fussed|half asleep|on another planet|in (her|his) own world|away with the fairies)
     # It used to be better, and elsewhere it is.
     (gone|going|went|go) (right |proper |really |so |well |seriously )?(downhill|to the dogs|to pot|backwards|down (since|the (pan|hill)|hill))
     (used to be|was once|were once|it were) (a )?(good|great|nice|lovely|decent|better|brilliant|nice little|happy|proper|fun)
@@ -182,31 +192,34 @@ STRONG = phrases(rf"""
     paise (zaya|barbad|khane|lete)
 """)
 
-WEAK = phrases(r"""
-    # Words that complain when two of them meet.
+# Three sorts of words that complain where two sorts meet: "late again", "cold every day".
+DISLIKED = phrases(r"""
     (rubbish|awful|terrible|horrible|shocking|disgusting|ridiculous|disappoint(ing|ed|ment)|unfair|rude|nasty|cruel|lazy)
     (boring|worst|joke|poor|bad|wrong|unkind|stupid|dumb|strict|grumpy|moody|chaos|chaotic|mess|messy|dirty|filthy|unsafe)
     (dangerous|extortionate|cold|inedible|minging|gross|babyish|pointless|shouty|unhelpful|inconsistent|inconsistently)
     (contradictory|outdated|thoughtless|careless|embarrassing|let down|annoyed|annoying|frustrated|frustrating|unhappy)
-    (concern(ed|ing)|shame|bored|struggling|weird|yuk|yucky)
+    (concern(ed|ing)|shame|bored|struggling|weird|yuk|yucky|confus(ed|ing)|upset|angry|crying|in tears|worried)
+    (really|seriously|apparently|supposedly|so called|imagine|clearly|obviously|honestly|surely)
+    (what|why) (on earth|the hell|the heck)
+    (🙄|🙃|😡|🤬|😤|🤡|👎|💩|🗑|🤦|😒|🖕|🥱|🤷)
+""")
+OFTEN = phrases(r"""
     (again|agen|still|always|never|every (single )?(day|week|time|term|year|morning|night|friday|monday)|constantly)
     (continually|repeatedly|yet again|once again|forever)
     (second|third|3rd|fourth|4th|fifth|5th|2nd|6th|sixth|umpteenth) (\w+ )?(time|week|day|email|letter|year|one|month|supply|teacher)
     (two|three|four|five|six|seven|\d+|several|countless|numerous) (\w+ )?(emails|phone calls|calls|letters|messages|weeks|months|supply|teachers|mondays|tuesdays|wednesdays|thursdays|fridays|times|days)
-    (running|in a row|on the trot|and counting|since (september|january|easter|christmas|october|half term|november|march))
+    (in a row|on the trot|and counting|since (september|january|easter|christmas|october|half term|november|march))
+    (all|only|just) (day long|they (do|ever|care)|he does|she does|ever)
+""")
+FAILING = phrases(r"""
     (last minute|short notice|days? notice|hours? notice|the night before|at the last|on the day)
     (complain|complaint|moan|rant|excuse|excuses|blame|fault|favouritism|favourites|fav|detention|punished|punish|told off)
-    (kept in|missed (play|golden time))
+    (kept in|missed (play|golden time)|late|chasing|chased|chase)
     (cancelled|forgot|forgotten|refused|refuses|banned|bans|scrapped|waiting|waited|stood)
-    (really|seriously|apparently|supposedly|so called|imagine|clearly|obviously|honestly|surely)
-    (🙄|🙃|😡|🤬|😤|🤡|👎|💩|🗑|🤦|😒|🖕|🥱|🤷)
     (dont|doesnt|didnt|wont|cant|couldnt|wouldnt|hasnt|havent|isnt|not) (\w+ ){0,2}(help|care|work|understand|explain|teach|listen|allow|learn|learning|bother|safe|read|got|get|been told|hear|heard|a clue)
     (money|£\s?\d+(\.\d\d)?|quid|pounds?|fiver|tenner) … (for (a|what|this)|gone|going|where|each|another)
     (wish|hope|hoping) (they|she|he|the school|it|we|school) (would|could|had|didnt|hadnt|wud|still|bothered|learn)
     (nobody|no one|noone|nothing|nowt|none|not one|hardly|barely|no1)
     (kept|keep|keeps) (us|them|him|her|changing|losing|sending|telling|forgetting|asking|cancelling|having|getting|making)
     (asking|expect(s|ed|ing)?|demand(s|ed|ing)?|charg(e|es|ed|ing)) (us|parents|me|for|to pay|£|another|families|people)
-    (confus(ed|ing)|chasing|chased|chase|late|upset|angry|crying|in tears|worried)
-    (all|only|just) (day long|they (do|ever|care)|about|he does|she does|ever)
-    (what|why) (on earth|the hell|the heck)
 """)

@@ -11,7 +11,8 @@ _HOME = (
 )
 _ADULT = (
     r"(a man|some man|this man|that man|a grown ?up|an adult|my coach|my teacher|our coach|our teacher|sir|a stranger|some guy|"
-    r"this guy|a bloke|some bloke|someone online|some ?one on \w+|a ta|the caretaker|my tutor|my uncle|my cousin|my stepdad|a lad i met|someone i met)"
+    r"this guy|a bloke|some bloke|someone online|some ?one on \w+|a ta|the caretaker|my tutor|my uncle|my cousin|my stepdad|a lad i met|someone i met|"
+    r"(some ?one|a (man|lady|boy|girl|person|guy|woman)) (i|we|she|he) (dont|doesnt|didnt) know|(a man|someone|some guy|a guy) (online|on the (bus|internet)))"
 )
 _CHILD = r"(me|us|him|her|them|my (\w+ )?(brother|sister|mum|mom|mam|son|daughter)|the (baby|kids|little one))"
 
@@ -19,7 +20,7 @@ HARM = phrases(rf"""
     # Wanting to die, or to hurt oneself.
     (want|wanna|wants|going|gonna|trying|tried|thinking about|think about|thought about|feel like) (to )?(kill|hurt|cut|harm) (myself|my self|himself|herself|themselves)
     (kill(ed|ing)?|end(ing)?) (myself|my self|my life|his life|her life|their life)
-    (want|wants|wanted|going|gonna) to (die|end it( all)?|end my life|disappear( for ?ever)?)(?! (of|from|laughing|with|inside|a hero|my hair|when|here from|because of the (smell|heat)))
+    (want|wants|wanted|going|gonna) to (end it( all)?|end my life|disappear( for ?ever)?)(?! (of|from|laughing|with|inside|a hero|my hair|when|here from|because of the (smell|heat)))
     (i|she|he|they)(m|s| is| am| are| was|ve been| been|s been| have been| has been| keeps?| started)? (been )?(cutting|hurting|harming|starving|burning) (myself|herself|himself|themselves|her arms|his arms|my arms|my legs|her legs)
     (i|she|he) (have |has |had )?(cut|cuts|burnt|burns) (myself|herself|himself) (again|when|because|to|at night|on purpose|every|in the)
     self ?-?harm(s|ing|ed)?
@@ -29,10 +30,18 @@ HARM = phrases(rf"""
     (better off|happier) without me
     suicid(e|al)(?! (squad|bunt|note in the play))
     (cant|cannot) (do this|go on|take it|cope) (any ?more|anymore) …(end|die|here|point|live)
+    # Hurt or bullied, and afraid.
+    (im|i am|ive been|i have been|i keep|hes|shes|(my|our) (\w+ )?\w+ (is|has been|keeps|was)) (being |getting |been )?bullied(?! (in the (play|story)))
+    (keeps?|kept|wont stop) (hitting|kicking|punching|hurting|pushing|choking|touching) (me|him|her|my (son|daughter|\w+ (son|daughter)))(?! (in|at|on|with|to))
+    (shouts?|screams?|yells?|swears) at (me|us|him|her) …(scared|frightened|afraid|terrified|hide)
+    (said|says|told me) (he|she|they|hed|shed|hell|shell|theyll) (will |would |is going to |was going to |gonna )?(hurt|kill|hit|get|find) (me|us|my \w+) if (i|we) (tell|say|told|dont)
+    (my teacher|our teacher|a teacher|the teacher|my coach|a coach|mrs? \w+|miss \w+|sir|a ta|the caretaker) (hit|hits|slapped|touched|touches|grabbed|kissed|hurt|pushed|kicked) (me|him|her|my (son|daughter|kid|lad|lass|boy|girl))(?! (up|for|with (a|the) (ball|smile|good|question)|on fifa|out of))
+    (scared|frightened|afraid|terrified) (to go|of going|to come|of coming) (to|in to|into|back to|2) (school|skool|skl|class)
     # Hurt at home, or afraid of it.
-    {_HOME} (\w+ ){{0,2}}(hits|hurts|beats|punches|punched|kicks|slaps|slapped|burned|burnt|chokes|choked|belts|belted|threatens|strangled|whips|whacks|throws things at|threw \w+ at) {_CHILD}(?! (at|in|with (a|the) (ball|pillow|snowball|water)|up for|off|on (fifa|fortnite|roblox|xbox)|for|again on|home|hands down|every (time|game)))
+    {_HOME} (\w+ ){{0,2}}(hits|hurts|beats|punches|punched|kicks|slaps|slapped|burned|burnt|chokes|choked) {_CHILD}(?! (at|in|with (a|the) (ball|pillow|snowball|water)|up for|off|on (fifa|fortnite|roblox|xbox)|for|again on|home|hands down|every (time|game)))
+    {_HOME} (\w+ ){{0,2}}(belts|belted|threatens|strangled|whips|whacks|throws things at|threw \w+ at) {_CHILD}(?! (at|in|with (a|the) (ball|pillow|snowball|water)|up for|off|on (fifa|fortnite|roblox|xbox)|for|again on|home|hands down|every (time|game)))
     {_HOME} (\w+ ){{0,2}}(hit|beat|kicked) {_CHILD}( (with|when|again|because|cos|if|for|last night|hard|every|until|really|so|and))(?! (a|the)? ?(ball|pillow|snowball|water|biscuits))
-    {_HOME} (\w+ ){{0,2}}(touches|touched) {_CHILD}
+    {_HOME} (\w+ ){{0,2}}(touches|touched|hurt) {_CHILD}
     (he|she|they|dad|mum|stepdad|mums boyfriend|moms boyfriend) (hits|beats|hurts|whips|belts|chokes) (me|us|my (mum|mom|brother|sister))(?! (at|in|on|by|to|for|up))
     (he|she|they|{_HOME}) (locks|locked|shuts|shut) {_CHILD} (in|out) (of )?(the )?(shed|cupboard|bedroom|garage|cellar|dark|room|all night|outside at night|in the cold)
     (scared|frightened|afraid|terrified|dont want) (to go|of going|to be|of being) (back )?(home|at home)(?! (early|yet|tomorrow|from (the|holiday)))
@@ -43,14 +52,32 @@ HARM = phrases(rf"""
     (i|we)(m| am|re| are)? not safe( at home| here)?(?! (to|from|driving|on))
     # Touched, asked for pictures or told to keep a secret.
     (touches|touched|touching) (me|him|her|my|his|her) …(private|privates|down there|secret|dont like|didnt like|bum|dont tell|in bed)
-    (he|she|they|{_ADULT}) (\w+ ){{0,4}}(asked|asks|asking|told|tells|wants|wanted|makes|made|begging|keeps asking) (me|him|her|my (\w+ )?(brother|sister|son|daughter)) (to|for|if i|not to) ?(\w+ )?(send|sent|meet|undress|nudes?|naked|pics|pictures|photos?|come (to|round) his|keep (it |a |this |our )?secret|tell (any ?one|my mum|nobody)|take (my|her|his) (clothes|top)|delete (the|my) messages)
+    (he|she|they|{_ADULT}) (\w+ ){{0,4}}(asked|asks|asking|told|tells|wants|wanted|makes|made|begging|keeps asking) (me|him|her|my (\w+ )?(brother|sister|son|daughter)) (to|for|if i|not to) ?(\w+ )?(send|sent|meet|undress|nudes?|naked|pics|pictures|photos?|come (to|round) his)
+    (he|she|they|{_ADULT}) (\w+ ){{0,4}}(asked|asks|asking|told|tells|wants|wanted|makes|made|begging|keeps asking) (me|him|her|my (\w+ )?(brother|sister|son|daughter)) (to|for|if i|not to) ?(\w+ )?(keep (it |a |this |our )?secret)
+    (he|she|they|{_ADULT}) (\w+ ){{0,4}}(asked|asks|asking|told|tells|wants|wanted|makes|made|begging|keeps asking) (me|him|her|my (\w+ )?(brother|sister|son|daughter)) (to|for|if i|not to) ?(\w+ )?(tell (any ?one|my mum|nobody)|take (my|her|his) (clothes|top)|delete (the|my) messages)
+    {_ADULT} (\w+ ){{0,3}}(asked|asks|asking|wants|wanted|begged|keeps asking) (me |him |her )?for (my|her|his|a|some) (picture|photo|pic|pics|pictures|photos|address|number|nudes?|selfie)
+    {_ADULT} (\w+ ){{0,3}}(wants?|wanted|asked|asks) (me |her |him )?to meet( (me|up|her|him))?
     {_ADULT} (\w+ ){{0,3}}(keeps|been|is|was|has been|s been) (messaging|texting|dming|snapchatting|touching|grooming|contacting) {_CHILD}
+    {_ADULT} (\w+ ){{0,3}}(asked|asks|asking|wants|wanted|begged|keeps asking) (me |him |her )?for (my|her|his|a|some) (picture|photo|pic|pics|pictures|photos|address|number|nudes?|selfie)
+    {_ADULT} (\w+ ){{0,3}}(wants?|wanted|asked|asks) (me |her |him )?to meet( (me|up|her|him))?
     {_ADULT} (\w+ ){{0,3}}(keeps|been|is|was|has been|s been) following {_CHILD}(?! on)
     (our|a|his|her|their) (little |special )?secret …(dont like|scared|touch|tell|bed|he said|she said)
     (help me|please help) …(not safe|hurt|hits|home|scared|him|he is|shes going to)
+""")
+# Children and football fans say these in jest too.
+DESPAIR = phrases(r"""
+    (want|wants|wanted|wanna|going|gonna) (to )?die(?! (of|from|laughing|with|inside|a hero|my hair|when|here))
+    (i )?(hate|h8|hates) (my|her|his) life
+    everyone would be (\w+ )?(happier|better( off)?) if (i|he|she) (was|were|wasnt) …
+""")
+JEST = phrases(r"""
+    (😂|🤣|💀|😭 ?😭|😅|lol|lmao|haha\w*|jk|jokes|fifa|fortnite|roblox|minecraft|mario kart|blue shell|level|boss|homework|spellings|search history)
+    (embarrass\w*|mortified|maths|monday|mondays|hungry|starving|tired|hot|cold|lyrics?|song|film)
 """)
 
 
 def tells_of_harm(text: str) -> bool:
     """Tell whether a normalised text speaks of a child being harmed, or of self-harm."""
-    return HARM.search(text) is not None
+    if HARM.search(text) is not None:
+        return True
+    return DESPAIR.search(text) is not None and JEST.search(text) is None

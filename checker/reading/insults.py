@@ -16,7 +16,11 @@ _PERSON = (
 )
 _IS = "(is|are|r|was|were|looks?|being|m|just|has got|got|can be|gets|int|ay)"
 _NAMED = "(?!(i|we|me|nearly|mum|dad|he|she|was|ive)\\b)[a-z]{3,12}"
-_VERY = "(so|such|too|really|rly|very|well|proper|dead|just|absolutely|totally|reet|right|bloody|all|a bit|bit|a|an|the|such a|actually|always|quite|pretty|kinda|sooo|a right|a proper|a complete|an absolute|a total|a real|seriously|clearly|obviously|as|still|most|that|frankly|honestly)"
+_VERY = (
+    "(so|such|too|really|rly|very|well|proper|dead|just|absolutely|totally|reet|right|bloody|all|a bit|bit|a|"
+    "an|the|such a|actually|always|quite|pretty|kinda|sooo|a right|a proper|a complete|an absolute|a total|"
+    "a real|seriously|clearly|obviously|as|still|most|that|frankly|honestly)"
+)
 _ADJECTIVE = (
     "(thick|stupid|stoopid|dumb|ugly|fat|minging|smelly|stinky|weird|pathetic|useless|hopeless|vile|hideous|braindead|brain dead|two faced|"
     "mental|psycho|nuts|scruffy|cringe|annoying|annoyin|evil|lazy|worthless|gormless|clueless|dim|stuck up|snobby|bossy|big ?headed|"
@@ -71,7 +75,8 @@ INSULT = phrases(rf"""
     (not the (sharpest|brightest)|thick as (two|mince|a)|dim as|dumb as|as bright as|as sharp as|daft as|mad as a)
     (sharpest tool|brightest (bulb|button|spark)|not (very |too |that )?bright|nobody(s)? home|no one(s)? home)
     (as much|about as|as) (use|much use|useful|sharp|bright|warm|charming|interesting|welcoming|friendly|cheerful|approachable|clever|organised|effective|attractive) (as|use as) (a|an|the|my|being|used|wet) …
-    (garden gnome|chocolate (teapot|fireguard)|(than|as|like) a wet (lettuce|weekend|wednesday|flannel|paper bag)|soggy (biscuit|lettuce)|house ?plant|goldfish|slugs?|lampposts?|blind as a|guide dog|white stick|mop bucket|cardboard cut ?out|damp (rag|flannel)|potato with) ?…(could|would|has|have|more|seen|better|of)?
+    (garden gnome|chocolate (teapot|fireguard)|(than|as|like) a wet (lettuce|weekend|wednesday|flannel|paper bag)) ?…(could|would|has|have|more|seen|better|of)?
+    (soggy (biscuit|lettuce)|house ?plant|goldfish|slugs?|lampposts?|blind as a|guide dog|white stick|mop bucket|cardboard cut ?out|damp (rag|flannel)|potato with) ?…(could|would|has|have|more|seen|better|of)?
     (couldnt|cant|cudnt) (\w+ )?(teach|run|organise|parent|find|mark|control|manage|boil|raise|look after|defend|lead|spell) (a|an|her own|his own|their own|the) …(dog|bath|bra|booze|backside|arse|egg|goldfish|sandwich|bag|hamster|paper|cat|register|own|water|skip|way|sit|\w+)
     (nobody|no one|noone|no1|no ?body|every ?one|every1) (\w+ )?(likes|wants|cares about|invited|asked|misses|laughs at|is scared of|hates|avoids|ignores|feels sorry for) (you|u|ya|her|him|them|ur|sitting|playing)
     (u|you|ya|he|she|hes|shes|they|has|have|got) (\w+ )?(got |have |has )?no (friends|mates|personality|brain|shame)
@@ -106,7 +111,10 @@ INSULT = phrases(rf"""
 """)
 
 _U = "(u|you|ur|youre|your|yow|ya|shes|hes|she|he|they|her|him)"
-_NAME = "(?!(me|us|my|about|any|miss|mum|mom|dad|the|strangers|anyone|everyone|each|a|to|it|you|them|your|his|at|in|on|out|all|we|that|this|up|about|no|off|for|with)\\b)[a-z-]{2,12}"
+_NAME = (
+    "(?!(me|us|my|about|any|miss|mum|mom|dad|the|strangers|anyone|everyone|each|a|to|it|you|them|your|his|at|"
+    "in|on|out|all|we|that|this|up|about|no|off|for|with)\\b)[a-z-]{2,12}"
+)
 
 EXCLUSION = phrases(rf"""
     # Somebody may not come, sit or play.
@@ -131,7 +139,14 @@ EXCLUSION = phrases(rf"""
 """)
 
 OF_ONESELF = phrases(r"""
-    (im|i am|i was|i feel|i felt|i look|i looked|i smell|i stink|me being|call me|feeling|am i|do i|makes? me (look|feel)|made me (look|feel)|feel like|silly me|daft me|mum fail|myself|i must|what am i|i sound|i sounded|we look|we looked|we are|i were) (\w+ ){0,4}(a |an |so |such a |right |proper |like a )?(idiot|muppet|clown|plonker|wally|numpty|thick|stupid|dumb|ugly|fat|useless|hopeless|rubbish|disgusting|weird|pathetic|dopey|boring|mess|pig|cow|horrible|lazy|smelly|loser|melt|witch|dragon|spanner|dozy|daft|bald|mean|troll|potato|bat|mental|nuts|bad|worst|grumpy|misery|snob|nosy|old|tramp|scruffy|mad|crazy|mole|monkey|lettuce|robot|gremlin|zombie|tomato)
+    (im|i am|i was|i feel|i felt|i look|i looked|i smell|i stink|me being|call me|feeling|am i|do i|makes? me (look|feel)) (\w+ ){0,4}(a |an |so |such a |right |proper |like a )?(idiot|muppet|clown|plonker|wally|numpty|thick|stupid|dumb|ugly|fat|useless|hopeless)
+    (im|i am|i was|i feel|i felt|i look|i looked|i smell|i stink|me being|call me|feeling|am i|do i|makes? me (look|feel)) (\w+ ){0,4}(a |an |so |such a |right |proper |like a )?(rubbish|disgusting|weird|pathetic|dopey|boring|mess|pig|cow|horrible|lazy|smelly|loser|melt)
+    (made me (look|feel)|feel like|silly me|daft me|mum fail|myself|i must|what am i|i sound|i sounded|we look|we looked|we are|i were) (\w+ ){0,4}(a |an |so |such a |right |proper |like a )?(idiot|muppet|clown|plonker|wally|numpty|thick|stupid|dumb|ugly|fat|useless|hopeless)
+    (made me (look|feel)|feel like|silly me|daft me|mum fail|myself|i must|what am i|i sound|i sounded|we look|we looked|we are|i were) (\w+ ){0,4}(a |an |so |such a |right |proper |like a )?(rubbish|disgusting|weird|pathetic|dopey|boring|mess|pig|cow|horrible|lazy|smelly|loser|melt)
+    (im|i am|i was|i feel|i felt|i look|i looked|i smell|i stink|me being|call me|feeling|am i|do i|makes? me (look|feel)) (\w+ ){0,4}(a |an |so |such a |right |proper |like a )?(witch|dragon|spanner|dozy|daft|bald|mean|troll|potato|bat|mental|nuts|bad|worst|grumpy)
+    (im|i am|i was|i feel|i felt|i look|i looked|i smell|i stink|me being|call me|feeling|am i|do i|makes? me (look|feel)) (\w+ ){0,4}(a |an |so |such a |right |proper |like a )?(misery|snob|nosy|old|tramp|scruffy|mad|crazy|mole|monkey|lettuce|robot|gremlin|zombie|tomato)
+    (made me (look|feel)|feel like|silly me|daft me|mum fail|myself|i must|what am i|i sound|i sounded|we look|we looked|we are|i were) (\w+ ){0,4}(a |an |so |such a |right |proper |like a )?(witch|dragon|spanner|dozy|daft|bald|mean|troll|potato|bat|mental|nuts|bad|worst|grumpy)
+    (made me (look|feel)|feel like|silly me|daft me|mum fail|myself|i must|what am i|i sound|i sounded|we look|we looked|we are|i were) (\w+ ){0,4}(a |an |so |such a |right |proper |like a )?(misery|snob|nosy|old|tramp|scruffy|mad|crazy|mole|monkey|lettuce|robot|gremlin|zombie|tomato)
     (like|as) (a|the|an) (\w+ )?(muppet|mug|lemon|idiot|wally|clown|pig|numpty|pillock) (i|that i|me)
     (daft|silly|old|soft|saft|stupid) (\w+ )?(\w+ )?(that i am|me)
     (my|mine) (own )?(?!(teacher|head|class|ta|deputy|boss|mentor|school|job|colleague|line|year|new))\w+ (\w+ )?(smells?|stinks?|is|are|looks?|was|were)

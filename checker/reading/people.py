@@ -33,7 +33,7 @@ _CLASS = (
 )
 
 STAFF = phrases(rf"""
-    (mrs?|ms|mx|dr|prof|ustadh?a?|ustaz|ustad|maulana|mufti|qari|hafiz|imam) {NAME}
+    (mrs?|ms|mx|ustadh?a?|ustaz|ustad|maulana|mufti|qari|hafiz|imam) {NAME}
     (miss|sir|sister|brother|apa|teacher) {NAME}
     (miss|sir|apa|ustadh?a?|teacher) (is|was|has|had|said|says|sed|lets?|makes?|maks|gave|gives|shouts?|never|always|got|told|goes|gose|only|did|didnt|doesnt|wont|hates?|picks?|smells?|cant|couldnt|took|takes)
     (make|made|makes|told|by|with|at|about|hate|off|from|cos|that|than|dressed|ask|asked) (miss|sir|apa)
@@ -41,17 +41,17 @@ STAFF = phrases(rf"""
     head ?(teacher|master|mistress)
     (the|our|your|that|this|new|acting|deputy|assistant|exec|executive) (\w+ )?(head|ht)(?! (lice|in|off|start|over|first|space|down|up|count|torch|scarf|boy|girl|of (hair|the queue)))
     head (at|of) (?!the (queue|line|table|list))\w+
-    (deputy( head)?|senco|sendco|dsl|lsa)
+    (deputy head|(our|the|that|his|her|my) deputy|senco|sendco|dsl|lsa)
     (his|her|my|our|their|the|a|that|this|one|new|supply|class|form|pe|music|maths|year \w|yr \w|y\d|reception|nursery|wali|cover) teachers?
     teacher in (year|yr|class|reception|nursery|this school|that school) ?\w{{0,2}}
-    (the|that|our|his|her|one of the|a|my|new|this) (\w+ )?(ta|receptionist|caretaker|site manager|business manager|secretary|bursar|head of year|phase leader|colleague|certain colleague|certain someone|line manager|year partner|maths lead|pe lead|job ?share|supply|swimming teacher)
+    (the|that|our|his|her|one of the|a|my|new|this) (\w+ )?(ta|receptionist|caretaker|site manager|business manager|school secretary|bursar|head of year|phase leader|colleague|certain colleague|certain someone|line manager|year partner|maths lead|pe lead|job ?share|supply teacher)
     (the|our|that) (school )?(cook|cleaner|nurse)
     (teaching|classroom) assistants?
     (dinner|lunch|lunchtime|office|reception|kitchen|tuck shop) (lady|ladies|woman|women|man|staff|supervisors?|wenches|lot)
     midday supervisors?
     (lollipop|crossing) (man|lady|woman)
     (woman|lady|man|bloke|fella|chap|one|her|him|whoever|girl) (is )?(in|on|at) (the |that )?(school )?(office|reception|front desk)
-    (pe|football|music|science|maths|games|swimming) (fella|bloke|lady|woman|guy|coach|sir|man)
+    (pe|music|science|maths|games) (fella|bloke|lady|woman|guy|coach|sir|man)
     (her|him|them|that one|this one|the one|this weeks one|the new one) (that has|who has|with|wi|in|who teaches|that teaches|in charge of) (year|yr|class|reception) ?\w{{0,3}}
     (chair of )?governors?
     whoever (teaches|runs|decides?|decided|thought|thinks|is in charge|signed|planned|organised|wrote|chose|picked|came up|does|did|made|writes|plans|organises|approved|signs)
@@ -61,7 +61,8 @@ STAFF = phrases(rf"""
 
 # The school itself, or its staff as one body.
 SCHOOL = phrases(r"""
-    (the|this|our|that|your|a|whole|same|bloody|stupid|poxy|entire|them|my|(my|our) (kids|sons|daughters|lads|girls|boys|childs|bairns)) (?!(dance|driving|swim|swimming|football|high|secondary|sunday|stage|drama|grammar|sisters|cousins|friends|mates|other|another|different|next|language|riding|ski|summer|film|law|medical|old) )(\w+ )?(school|skool|skl|primary|infants|juniors|academy)(?! (run|bus|holidays?|night|shoes|bag|photos?|jumper|coat|fair|gates?|trousers|shirts?|disco|skirt|tie|show|crossing|drive|road|entrance|dads?|mums?))
+    (the|this|our|that|your|a|whole|same|bloody|stupid|poxy|entire|them|my) (?!(dance|driving|swim|swimming|football|high|secondary|sunday|stage|drama|grammar|sisters|cousins|friends|mates|other|another|different|next|language|riding|ski|summer|film|law|medical|old) )(\w+ )?(school|skool|skl|primary|infants|juniors|academy)(?! (run|bus|holidays?|night|shoes|bag|photos?|jumper|coat|fair|gates?|trousers|shirts?|disco|skirt|tie|show|crossing|drive|road|entrance|dads?|mums?))
+    ((my|our) (kids|sons|daughters|lads|girls|boys|childs|bairns)) (?!(dance|driving|swim|swimming|football|high|secondary|sunday|stage|drama|grammar|sisters|cousins|friends|mates|other|another|different|next|language|riding|ski|summer|film|law|medical|old) )(\w+ )?(school|skool|skl|primary|infants|juniors|academy)(?! (run|bus|holidays?|night|shoes|bag|photos?|jumper|coat|fair|gates?|trousers|shirts?|disco|skirt|tie|show|crossing|drive|road|entrance|dads?|mums?))
     (, ?|[.!?] )?(school|skool) (👏|🙄|🙃|🤡|👎)
     schools? (is|are|was|were|has|have|had|does|doesnt|dont|did|didnt|never|cant|wont|will|should|could|says?|said|thinks?|makes?|make|needs?|just|always|still|again|sucks?|keeps?|rang|ring|rings|called|emailed|told|wants?|expects?|charges?)
     (from|by|with|hate|dear|cheers|thanks|love|worst|best|well done|blame|tell|ask|told|wish|come on|hey|oi|trust|typical|spent|bravo|rang) (school|skool|skl)(?! (run|bus|holidays?|night|shoes|bag|photos?))
@@ -124,7 +125,8 @@ PARENT = phrases(r"""
     (a|some|certain|that|those|these|another|them|one|which|whichever|poor|same|whose|this) (\w+ ){0,2}(mums?|moms?|mams?|mothers?|dads?|fathers?|parents?|famil(y|ies)|grandparents?|grandmas?|nans?|carers?)
     (the|a) (mum|mom|mam|mother|dad|father|nan|parent|family|carer|woman|man|bloke|couple|lady) (who|that|with|wi|in (that|the|a)|from|of|blocking|parked)
     (?!(my|our|his|her|their|mens|kids|the|its|whos|lets|thats|wheres|hes|shes|us|some|as|was|is|yes) )[a-z]{2,15}s (mum|mom|mam|mother|dad|father|old man|parents|nan|stepdad|husband|family|lot)
-    (his|her|their|your|ur) (mum|mom|mam|mother|dad|father|parents|nan|husband)
+    (your|ur) (mum|mom|mam|mother|dad|father|parents|nan|husband)
+    (his|her|their) (mum|mom|mam|mother|dad|father|parents|nan) (couldnt|cant|lets|let|never|sends?|sent|wants|thinks?|said|told|screamed|shouted|stood|parks?|drives?|blames?|encourages?|does nothing)
     (mums?|moms?|mams?|dads?|parents?|lot|people|ones?|those|idiots?|person|woman|man|bloke|folk|them) (who|that|which) (park|parks|parked|drive|drives|cant|dont|think|thinks|let|lets|keep|keeps|leave|never|block|blocks|stand|send|bring|turn|roll)
     (mum|mom|mam|dad) (was|is|were|has) (\w+ )?(screaming|shouting|kicking|late|drunk|rude|off)
     whoever (parks?|parked|is parked|owns|let|lets|left|keeps|sent|sends|blocks|blocked|is blocking)
@@ -136,12 +138,15 @@ PARENT = phrases(r"""
 OWN = phrases(rf"""
     (my|our|me|mine|ours) (\w+ )?({_CHILD}|son|daughter|twins?|eldest|youngest|oldest|middle one|little (one|man|un|lady|miss|girl|boy|monkeys?|monsters?)|one|two|three|dd|ds|grandson|granddaughter|grandkids?|grandchild(ren)?|nephew|niece|stepson|stepdaughter|babby|baby|toddler|teenagers?)
     (mine|ours)
-    our (kid|(?!(school|teachers?|class|head|heads|place|block|office|slt|new|old|own|deputy|ta|caretaker|staff|bin|road|street|council|mp|gate|playground|hall|pe|maths|group|family|families|town|dinner|school|cook|lot|year|room|little|first|next|only|lovely|amazing|brilliant|summer|winter|spring|christmas|governors|senco|receptionist|bins?|team|kids|lunch|homework|trip|coach|lesson|lessons|teacher)\b)[a-z]{{2,12}})
-    (my|me|our|mi|mine) (?!(his|her|their|your|that|the|a|to|and|when|how|at))(\w+ )?(mum|mom|mam|dad|nan|nana|nani|dada|grandad|brother|bro|sister|sis|husband|wife|cat|dog|hamster|cousin|uncle|auntie|hubby|mother|father|parents|house|phone|car|boiler|kitchen|gravy|cooking|laptop|driving|neighbour|landlord|garden)
+    our (kid)
+    our ((?!(school|teachers?|class|head|heads|place|block|office|slt|new|old|own|deputy|ta|caretaker|staff|bin|road|street|council|mp|gate|playground|hall|pe|maths|group|family|families|town|dinner|school|cook|lot|year|room|little|first|next|only|lovely|amazing|brilliant|summer|winter|spring|christmas|governors|senco|receptionist|bins?|team|kids|lunch|homework|trip|coach|lesson|lessons|teacher)\b)[a-z]{{2,12}})
+    (my|me|our|mi|mine) (?!(his|her|their|your|that|the|a|to|and|when|how|at))(\w+ )?(mum|mom|mam|dad|nan|nana|nani|dada|grandad|brother|bro|sister|sis|husband|wife|cat|dog|hamster|cousin|uncle|auntie)
+    (my|me|our|mi|mine) (?!(his|her|their|your|that|the|a|to|and|when|how|at))(\w+ )?(hubby|mother|father|parents|house|phone|car|boiler|kitchen|gravy|cooking|laptop|driving|neighbour|landlord|garden)
 """)
 
 OUTSIDE = phrases(r"""
     # Those who govern or serve: one may complain of them.
+    (education|home|health|foreign) secretary
     (the )?(\w+ )?(council|councils|highways|highways department|government|govt|ministers?|prime minister|mps?|parliament|tories|labour|ofsted|dfe|nhs|gp|hospital|police force|royal mail|hmrc|dvla)
     (postman|evri|hermes|dpd|yodel|amazon|tesco|tescos|aldi|lidl|asda|morrisons|sainsburys|greggs|mcdonalds|nandos|ikea|argos)
     (shein|vinted|ebay|virgin media|bt|vodafone|british gas|gas board|octopus|water board)
@@ -149,7 +154,8 @@ OUTSIDE = phrases(r"""
     (the bus|buses|trains?|rail|replacement bus|driving instructor|taxi)
     (garage|plumber|boiler man|builders?|electrician|letting agent|estate agent|neighbours?|bin ?men|brown bin|green bin)
     (the bins?|fly ?tipp\w+|potholes?|roadworks|resurfacing|bus stop|sat ?nav|speed bumps?|traffic lights|temporary lights)
-    (\w+ )?(chippy|chip shop|restaurant|takeaway|pizza place|pizza|cafe|caff|pub|bakery|barbers?|salon|hairdressers?|sweet shop|sweets|curry house|soft play|cinema|market|uniform shop|shop|shops|supermarket|corner shop|off ?licence|leisure centre|gym|dentists?|vets?)
+    (\w+ )?(chippy|chip shop|restaurant|takeaway|pizza place|pizza|cafe|caff|pub|bakery|barbers?|salon|hairdressers?|sweet shop|sweets|curry house|soft play|cinema|market|uniform shop|shop|shops|supermarket|corner shop)
+    (\w+ )?(off ?licence|leisure centre|gym|dentists?|vets?|doctors|surgery|a ?& ?e|hotel|opticians|bank|airport|sister school|(football|rugby|dance|swimming|piano|gymnastics|cricket) (coach|manager|teacher|lessons?|club))
     # Sport.
     (refs?|referee|linesman|lino|var|lbw|umpires?|(our|their|the|that) keeper|goalie|back four|back line|midfield|striker)
     (season ticket|penalty|pen|offside|nil|full time|half time|the match|the final|extra time|world cup|champions league)
@@ -194,9 +200,14 @@ def mentions(text: str, names: re.Pattern[str] | None = None) -> Iterator[Mentio
 
     ``names`` matches what the school is called.
     """
+    family: set[int] = set()
     for kind, pattern in _KINDS:
         for match in pattern.finditer(text):
-            yield Mention(kind, *match.span())
+            if kind == "own":
+                family.update(range(*match.span()))
+            # "My brother came" speaks of no Brother Came.
+            if kind in ("own", "outside") or match.start() not in family:
+                yield Mention(kind, *match.span())
     if names is not None:
         for match in names.finditer(text):
             yield Mention("school", *match.span())

@@ -22,7 +22,8 @@ PRAISE = phrases(r"""
 """)
 
 NEUTRAL_QUESTION = phrases(r"""
-    (what|which|when|where|what time|who|whens|wheres|whats|wats|wot|wots|wat) (is|are|do|does|time|day|page|colour|date|do we|do they|s|r|for|door|way) … (start|finish|open|close|on|due|tomorrow|tomorow|tmrw|tomoz|today|bring|wear|need|page|homework|in|for|monday|tuesday|wednesday|thursday|friday|fair|club|trip|spellings|back|please|pls)
+    (what|which|when|where|what time|who|whens|wheres|whats|wats|wot|wots|wat) (is|are|do|does|time|day|page|colour|date|do we|do they|s|r|for|door|way) … (start|finish|open|close|on|due|tomorrow|tomorow|tmrw|tomoz|today|bring|wear|need|page)
+    (what|which|when|where|what time|who|whens|wheres|whats|wats|wot|wots|wat) (is|are|do|does|time|day|page|colour|date|do we|do they|s|r|for|door|way) … (homework|in|for|monday|tuesday|wednesday|thursday|friday|fair|club|trip|spellings|back|please|pls)
     (is|are) (it|there|the|we|they|you|our|any) … (tomorrow|tomorow|tmrw|tomoz|today|friday|monday|tuesday|wednesday|thursday|on|still on|open|cancelled|running|non uniform|own clothes|back|also|please|pls)
     (does|do|dus) (anyone|any1|anybody|you|u|any one) (know|no|have|got|remember|need|want|fancy) (\w+ ){0,3}(if|what|when|where|which|how|whether|a|an|the|any|spare|of)
     (has|have) (anyone|any1|anybody|someone) (got|seen|found|picked|taken|a spare|any spare)
@@ -33,7 +34,10 @@ NEUTRAL_QUESTION = phrases(r"""
 # The writer laughs at or blames nobody else: "like a right wally", "it is all on me".
 ONESELF = phrases(r"""
     (on me|my (own )?(fault|bad|mistake|english|memory|brain|cooking|driving|hair|face|legs?|knees?|back|feet|voice))
-    (im|i am|i was|ive been|i feel|i felt|i look|i looked|me being|i must be|i must|how am i|am i|i went|i got|i will be|i am going to be|im going to be|im gonna be|we are|i were) (\w+ ){0,4}(idiot|muppet|clown|plonker|wally|numpty|thick|stupid|dumb|useless|hopeless|rubbish|awful|terrible|horrible|disgusting|weird|pathetic|dopey|mess|bad|worst|lazy|grumpy|grump|misery|embarrassed|mortified|shattered|sorry|wrong|late|dead|deceased|broken|finished|disaster|daft|silly|dim|dreadful|nightmare|shambles)
+    (im|i am|i was|ive been|i feel|i felt|i look|i looked|me being|i must be|i must|how am i) (\w+ ){0,4}(idiot|muppet|clown|plonker|wally|numpty|thick|stupid|dumb|useless|hopeless|rubbish|awful|terrible|horrible|disgusting|weird|pathetic|dopey|mess|bad|worst)
+    (am i|i went|i got|i will be|i am going to be|im going to be|im gonna be|we are|i were) (\w+ ){0,4}(idiot|muppet|clown|plonker|wally|numpty|thick|stupid|dumb|useless|hopeless|rubbish|awful|terrible|horrible|disgusting|weird|pathetic|dopey|mess|bad|worst)
+    (im|i am|i was|ive been|i feel|i felt|i look|i looked|me being|i must be|i must|how am i) (\w+ ){0,4}(lazy|grumpy|grump|misery|embarrassed|mortified|shattered|sorry|wrong|late|dead|deceased|broken|finished|disaster|daft|silly|dim|dreadful|nightmare|shambles)
+    (am i|i went|i got|i will be|i am going to be|im going to be|im gonna be|we are|i were) (\w+ ){0,4}(lazy|grumpy|grump|misery|embarrassed|mortified|shattered|sorry|wrong|late|dead|deceased|broken|finished|disaster|daft|silly|dim|dreadful|nightmare|shambles)
     (mum|mom|mam|dad|parent|parenting|stepdad) (fail|of the year|guilt)
     (i|we|ive|weve|ill) (have |had |just |only |completely |totally |clean |nearly |also )?(forgot|forgotten|lost|missed|misread|broke|burnt|dropped|left (it|the|my|his|her)|blamed|shouted|lost it|overslept)
     (like|as) (a|the|an) (muppet|mug|lemon|idiot|wally|clown|right \w+|numpty|pillock|plonker|prize \w+|moron)

@@ -2,16 +2,26 @@
 
 from checker.reading.phrases import phrases
 
-_THEY = "(they|she|he|it|the|our|my|your|that|this|we|someone|somebody|some|miss|mrs?|ms|sir|school|slt|nobody|no one|teachers?|staff|sen|kids|everyone|all|one|those)"
+_THEY = (
+    "(they|she|he|it|the|our|my|your|that|this|we|someone|somebody|some|miss|mrs?|ms|sir|school|slt|nobody|"
+    "no one|teachers?|staff|sen|kids|everyone|all|one|those)"
+)
 _ASK = "(do|does|is|are|was|were|did|dus|have|has|can|could|will|would)"
 
 SARCASM = phrases(rf"""
     # Mock praise and mock thanks.
-    (round of applause|slow clap|standing ovation|hats off|medal|gold star|big hand|well done|bravo|congrats|congratulations|kudos|jazak ?allah( khair)?|shout ?out|cheers|thanks|thank you|ta|props|award|prize|trophy) (to|for|goes to)? ?(whoever|whichever|who ever|the genius|the bright spark|nothing|the (zero|no|late|short|lovely|early) notice|what|making us|ruining|wasting|losing|not)
+    (round of applause|slow clap|standing ovation|hats off|medal|gold star|big hand|well done|bravo|congrats) (to|for|goes to)? ?((whoever|who ever) (decided|decides|thought|thinks|signed|chose|came up|is responsible|forgot|lost|put|scheduled|wrote|timetabled|approved|booked|set|does))
+    (congratulations|kudos|jazak ?allah( khair)?|shout ?out|cheers|thanks|thank you|ta|props|award|prize|trophy) (to|for|goes to)? ?((whoever|who ever) (decided|decides|thought|thinks|signed|chose|came up|is responsible|forgot|lost|put|scheduled|wrote|timetabled|approved|booked|set|does))
+    (round of applause|slow clap|standing ovation|hats off|medal|gold star|big hand|well done|bravo|congrats) (to|for|goes to)? ?(the genius|the bright spark|nothing|the (zero|no|late|short|lovely|early) notice|what|making us|ruining|wasting|losing|not)
+    (congratulations|kudos|jazak ?allah( khair)?|shout ?out|cheers|thanks|thank you|ta|props|award|prize|trophy) (to|for|goes to)? ?(the genius|the bright spark|nothing|the (zero|no|late|short|lovely|early) notice|what|making us|ruining|wasting|losing|not)
     (thanks|thank you|cheers|ta|thank u) (a bunch|a lot|a million|ever so much|so much|loads|again|very much) (for|slt|school|everyone|guys) …(nothing|again|notice|late|cancell\w+|forg\w+|lost|wrong|worksheet|nearly|could)
     (thanks|cheers|thank you|ta|thanks a lot|thx) (school|skool|skl|slt|a lot school|so much school|a bunch)
     (thanks|cheers|ta) for (nothing|the (notice|heads up|warning|reminder|advance)|letting us know)(?! (about|that|so|x|❤))
-    (nice|good|lovely|great|glad|pleased|comforting|reassuring|heartwarming|delighted|wonderful|lovely jubbly|fab|so good) (to|that|of) (know|see|hear|them|you|school|some|someone|they|it|miss|him|her)( that)? (how|they|the (money|new|priorit\w+)|where|our (school|money|head|kids|concerns|children)|its (only|still|not|taken)|someones|priorities|some things|nothing|some (of|people|kids|children)|that|what|bother|bothered|finally|actually|us|were|let us|theyve|shes|hes|to (finally|actually))
+    (nice|good|lovely|great|glad|pleased|comforting|reassuring|heartwarming|delighted|wonderful|lovely jubbly|fab|so good) (to|that|of) (know|see|hear|them|you|school|some|someone|they|it|miss|him|her)( that)? (how|they|the (money|new|priorit\w+)|where)
+    (nice|good|lovely|great|glad|pleased|comforting|reassuring) (to|that|of) (know|see|hear|them|you|school|some|someone|they|it|miss|him|her)( that)? (our (school|money|head|kids|concerns|children)|its (only|still|not|taken)|someones|priorities)
+    (heartwarming|delighted|wonderful|lovely jubbly|fab|so good) (to|that|of) (know|see|hear|them|you|school|some|someone|they|it|miss|him|her)( that)? (our (school|money|head|kids|concerns|children)|its (only|still|not|taken)|someones|priorities)
+    (nice|good|lovely|great|glad|pleased|comforting|reassuring|heartwarming|delighted|wonderful|lovely jubbly|fab|so good) (to|that|of) (know|see|hear|them|you|school|some|someone|they|it|miss|him|her)( that)? (some things|nothing|some (of|people|kids|children)|that|what|bother)
+    (nice|good|lovely|great|glad|pleased|comforting|reassuring|heartwarming|delighted|wonderful|lovely jubbly|fab|so good) (to|that|of) (know|see|hear|them|you|school|some|someone|they|it|miss|him|her)( that)? (bothered|finally|actually|us|were|let us|theyve|shes|hes|to (finally|actually))
     (good|great|always|nice|lovely) to (know|see) how it works
     (funny|strange|odd|interesting|curious|weird|amazing) (how|that|isnt it|aint it|int it|is it not|coincidence) …(nobody|no one|never|only|always|when|they|school|teachers|suddenly|he|she|its|the|all)
     must be nice …
@@ -28,12 +38,9 @@ SARCASM = phrases(rf"""
     (and )?how much (did|does|has) (that|it|this|the \w+|all that|all this) (\w+ )?cost( us)?( then)?
     (if|the day) i (have to|hear|see|get|read|sit through|had) (\w+ ){{0,3}}(another|one more|any more)
     (one|any) more of (her|his|their|those|these|the heads)
-    (head|slt|leadership|management|deputy|school|governors|boss|she|he|they) (seems? to )?(thinks?|thinking|reckons?|believes?) (that )?(its|were|we|a|an|the|wellbeing|im|i|everyone|shes|hes|theyre|that|this|having|being|our|us|nobody|laminating)(?! (will|can) (be|do) (great|brilliant|well|lovely))
+    (head|slt|leadership|management|deputy|school|governors|boss|she|he|they) (seems? to )?(thinks?|thinking|reckons?|believes?) (that )?(its|were|we|a|an|the|im|i|everyone|shes|hes|theyre|that|this|having|being|our|us|nobody)(?! (will|can) (be|do) (great|brilliant|well|lovely))
     because (what|nothing) …(needs?|says|wants?|every|more|like) …
     (another|yet another) (\w+ )?(deadline|spreadsheet|data|initiative|learning walk|observation|drop in|scrutiny|acronym|tracker|target|audit|pointless|meeting that)
-    (discovered|found) the (reply all|send|caps)
-    (start an argument|pick a fight|cause trouble) in
-    (with|laminated|and) a prayer
     a certain (colleague|person|someone|parent|mum|member|teacher|lady|individual|child|boy|girl|family|dad|head)(?! (age|time|amount|number))
     (where|how) (dreams|fun|joy|hope|creativity) (go|goes|die|dies|to die)
     (guess|ask me|take a guess|wonder|no prizes for guessing|can you guess) (who|what|how|which|why)(s| is| was| got| has| had| wasnt| didnt| gets| many) …
@@ -41,12 +48,13 @@ SARCASM = phrases(rf"""
     (id|i would|would) (just )?love to (hear|know|see) (it|how|why|what|who|the)
     (im|i am|am) (beginning|starting) to (think|wonder|feel|suspect|believe|lose)
     (is|are|was) (anyone|anybody|any of us) (actually |even |really )?(surprised|shocked|bothered|in charge|running|there|awake|listening|home)
-    (walked|walks|strolled|got) straight in
     supposed(ly)? to (find|make|produce|conjure|magic|rustle|know|guess|pay|drop everything|get|just|be (psychic|mind readers)|have) …(by tomorrow|tomorrow|tonight|overnight|time|notice|psychic|know|from|money|out of|with|when)
     (shame|pity) (?!on (me|my|us)|i (missed|cant|couldnt)|we (missed|couldnt|cant))(\w+ ){{1,4}}(wasnt|werent|didnt|couldnt|cant|isnt|arent|never|had to|only|hasnt|havent|dont|doesnt|wont|not invited|forgot|missed|left)
     (shame|pity|too bad|sad) (about|that they|they|we|its|nobody|no one|the|you|he|she|it|were|on|none|that the|so few|your|our|same|im|i) …
     (bless|bless her|bless him|bless them|god bless|allah bless) … (lights are on|tries|trying|no idea|one way|new system|cotton socks|not the)
-    (brilliant|genius|great|cracking|fantastic|excellent|clever|lovely|wonderful|outstanding|amazing|superb|stellar|top notch|first class|a1|marvellous) (idea|plan|planning|organisation|communication|job|timing|stuff|effort|notice|service|leadership|example|use of|start) (as (always|ever|usual)|again|school|from|by|slt|guys|there|of (our|school|money|time)|🙄|🙃|👏|.{{0,3}}🙄)
+    (brilliant|genius|great|cracking|fantastic|excellent|clever|lovely) (idea|plan|planning|organisation|communication|job|timing|stuff|effort|notice|service|leadership|example|use of|start) (as (always|ever|usual)|again|school|from|by|slt|guys|there|of (our|school|money|time)|🙄|🙃|👏|.{{0,3}}🙄)
+    (wonderful|outstanding|amazing|superb|stellar|top notch|first class|a1|marvellous) (idea|plan|planning|organisation|communication|job|timing) (as (always|ever|usual)|again|school|from|by|slt|guys|there|of (our|school|money|time)|🙄|🙃|👏|.{{0,3}}🙄)
+    (wonderful|outstanding|amazing|superb|stellar|top notch|first class|a1|marvellous) (stuff|effort|notice|service|leadership|example|use of|start) (as (always|ever|usual)|again|school|from|by|slt|guys|there|of (our|school|money|time)|🙄|🙃|👏|.{{0,3}}🙄)
     (as (always|ever|usual|per)|again|once more|as per) ?(usual)? ?(🙄|🙃|🤡|🤦|👏|😒|🥱)
     (👏 ?👏|👏 ?(school|slt)|school 👏|well spent)
     (money|time|tax|fund) (well|wisely) spent
@@ -85,36 +93,60 @@ SARCASM = phrases(rf"""
     # Questions that are not questions.
     (reopens?|fixed|answered|sorted|replaced|open|back|a reply|an answer|any) when(?! (is|are|it|the|we|you))
     (this|in this) (century|decade|lifetime|millennium|side of christmas)
-    (or the next one|halleys comet|once in a blue moon|in the year \d+|when hell freezes|pigs (might )?fly)
+    (or the next one|once in a blue moon|in the year \d+|when hell freezes|pigs (might )?fly)
     (before (he|she|they|i|my) (leaves?|retires?|die|turns? 18|goes to (uni|high school)))
-    (is it just me or|is it me or|am i the only one|am i being (unreasonable|thick|dim|fussy|stupid|precious|oversensitive)|am i invisible|am i mad|am i missing|anyone else|any1 else|any 1 els|anybody else|any one else|anybody elses?|anyone elses|every ?one elses|is anyone else|has anyone else|has any1 else|has anybody|does anyone else|hands up (who|if)|who else|is anybody) (\w+ ){{0,4}}(thinks?|finds?|finding|annoyed|fed up|noticed|had enough|unhappy|confused|feel|feels|fuming|sick of|worried|concerned|struggling|getting|ever|bothered|questioning|wondering|starting to|hate|bored|notice|scared|dread|tired|poorly|getting nowhere|lost for|angry|over|paying|learning|sitting|left|chasing|not|havent|still|disappointed)
-    (can|could|will|would|shud|should) (somebody|someone|sumbody|some1|anyone|some one|sum1) (please |pls |kindly |just )?(tell|explain|remind|inform|have a word with|let|teach|buy|get|wake|show|give|introduce) (to )?(me |us )?(miss|mrs?|ms|sir|the (head|office|school|teacher|kitchen|governors)|why|what (planet|world|exactly|the point)|how (this|that|it|a|the school|they|on)|school|that|them|him|her)(?! (\w+ ){{0,2}}(im|were|we|ill|that (we|im|i|shes|hes)|shes|hes|my|thanks?|thank|well done|happy|about my)\b)
+    (is it just me or|is it me or|am i the only one) (\w+ ){{0,4}}(thinks?|finds?|finding|annoyed|fed up|noticed|had enough|unhappy|confused|feel|feels|fuming|sick of|worried|concerned|struggling|getting|ever|bothered|questioning)
+    (am i being (unreasonable|thick|dim|fussy|stupid|precious|oversensitive)|am i invisible|am i mad|am i missing|anyone else|any1 else) (\w+ ){{0,4}}(thinks?|finds?|finding|annoyed|fed up|noticed|had enough|unhappy|confused|feel)
+    (am i being (unreasonable|thick|dim|fussy|stupid|precious|oversensitive)|am i invisible|am i mad|am i missing|anyone else|any1 else) (\w+ ){{0,4}}(feels|fuming|sick of|worried|concerned|struggling|getting|ever|bothered|questioning)
+    (is it just me or|is it me or|am i the only one) (\w+ ){{0,4}}(wondering|starting to|hate|bored|notice|scared|dread|tired|poorly|getting nowhere|lost for|angry|over|paying|learning|sitting|left|chasing|not|havent|still|disappointed)
+    (am i being (unreasonable|thick|dim|fussy|stupid|precious|oversensitive)|am i invisible|am i mad|am i missing|anyone else|any1 else) (\w+ ){{0,4}}(wondering|starting to|hate|bored|notice|scared|dread|tired|poorly|getting nowhere)
+    (am i being (unreasonable|thick|dim|fussy|stupid|precious|oversensitive)|am i invisible|am i mad|am i missing|anyone else|any1 else) (\w+ ){{0,4}}(lost for|angry|over|paying|learning|sitting|left|chasing|not|havent|still|disappointed)
+    (any 1 els|anybody else|any one else|anybody elses?|anyone elses|every ?one elses|is anyone else) (\w+ ){{0,4}}(thinks?|finds?|finding|annoyed|fed up|noticed|had enough|unhappy|confused|feel|feels|fuming|sick of|worried|concerned|struggling|getting|ever|bothered|questioning)
+    (has anyone else|has any1 else|has anybody|does anyone else|hands up (who|if)|who else|is anybody) (\w+ ){{0,4}}(thinks?|finds?|finding|annoyed|fed up|noticed|had enough|unhappy|confused|feel|feels|fuming|sick of|worried|concerned|struggling|getting|ever|bothered|questioning)
+    (any 1 els|anybody else|any one else|anybody elses?|anyone elses|every ?one elses|is anyone else) (\w+ ){{0,4}}(wondering|starting to|hate|bored|notice|scared|dread|tired|poorly|getting nowhere|lost for|angry|over|paying|learning|sitting|left|chasing|not|havent|still|disappointed)
+    (has anyone else|has any1 else|has anybody|does anyone else|hands up (who|if)|who else|is anybody) (\w+ ){{0,4}}(wondering|starting to|hate|bored|notice|scared|dread|tired|poorly|getting nowhere|lost for|angry|over|paying|learning|sitting|left|chasing|not|havent|still|disappointed)
+    (can|could|will|would|shud|should) (somebody|someone|sumbody|some1|anyone|some one|sum1) (please |pls |kindly |just )?(tell|explain|remind|inform|have a word with|let|teach|buy|get|wake|show|give|introduce) (to )?(me |us )?(miss|mrs?|ms|sir|the (head|office|school|teacher|kitchen|governors)|why)(?! (\w+ ){{0,2}}(im|were|we|ill|that (we|im|i|shes|hes)|shes|hes|my|thanks?|thank|well done|happy|about my)\b)
+    (can|could|will|would|shud|should) (somebody|someone|sumbody|some1|anyone|some one|sum1) (please |pls |kindly |just )?(tell|explain|remind|inform|have a word with|let|teach|buy|get|wake|show|give|introduce) (to )?(me |us )?(what (planet|world|exactly|the point)|how (this|that|it|a|the school|they|on)|school|that|them|him|her)(?! (\w+ ){{0,2}}(im|were|we|ill|that (we|im|i|shes|hes)|shes|hes|my|thanks?|thank|well done|happy|about my)\b)
     (who|whose|what|which) (\w+ )?(idiot|genius|genious|clown|bright spark|muppet|numpty|brainbox|mastermind|great mind|committee|bright idea|clever clogs|brains)
     (who|what|why) (on earth|in their right mind|the hell|the heck|in gods name|in the world|exactly|precisely) (?!(is|are|was) (a|an|the|it|this|that|going)\b) ?…
     (what|who) (is|are|do|does|did|was|were|has|have) (it|they|she|he|the school|school|we|this|these|my|our) (\w+ )?(actually|even|exactly|precisely|really) …
     (who (decided|thought|signed off|approved|came up with|thinks|comes up|planned|ok.?d|plans|makes up|makes these|made (that|this|up|these)|writes|wrote)) (\w+ )?(that|this|it|these|the|was|would|we|a|to|\d+|on|of|making|having|putting)
     (what (planet|world|were they|was (she|he) thinking|are they (thinking|playing|on|doing|teaching|afraid|even)|do they (expect|want|take|do|think|teach|spend)|did they (expect|think|spend)|happened to (the|our|play|having|common|teaching|a|just|learning|manners|good)|exactly (do|does|is|are)|kind of (school|place|teacher|person)|sort of (school|place|teacher|person|example|message|world)|part of|has (this|the) (school|world|place) come to|if they))
     since when (is|was|did|do|does|are|were|has|have|can|could)
-    (why|how|y) (do|does|is|are|cant|dont|isnt|arent|has|have|hasnt|havent|did|didnt|on earth|come|the hell|was|were|should|would|am|cud|dus) (they|it always|it that|the (school|office|teachers|staff|kids|boys|girls|head|whole|same|yr|year|little)|we|our kids|school|nobody|no one|she|he|miss|mrs?|teachers|us|always|is it|every|my|our|only|i) …(always|never|not|again|every|only|still|wrong|late|so|cant|dont|pay|find|told|allowed|have to|bother|notice|rules?|get|aloud|stop|have|need|for|no|last)
-    (why|y) (do|does|is|are|dus) (\w+ ){{1,3}}(even|bother|get (everything|all|to|more|the)|always|never|only|keep|still)
+    (why|how|y) (?!is it always (raining|cold|hot|dark|wet|me))(do|does|is|are|cant|dont|isnt|arent|has|have|hasnt|havent|did|didnt|on earth|come|the hell|was|were|should|would|am|cud|dus) (they|it always|it that) …(always|never|not|again|every|only|still|wrong|late|so|cant|dont|pay|find)
+    (why|how|y) (?!is it always (raining|cold|hot|dark|wet|me))(do|does|is|are|cant|dont|isnt|arent|has|have|hasnt|havent|did|didnt|on earth|come|the hell|was|were|should|would|am|cud|dus) (they|it always|it that) …(told|allowed|have to|bother|notice|rules?|get|aloud|stop|have|need|for|no|last)
+    (why|how|y) (?!is it always (raining|cold|hot|dark|wet|me))(do|does|is|are|cant|dont|isnt|arent|has|have|hasnt|havent|did) (the (school|office|teachers|staff|kids|boys|girls|head|whole|same|yr|year|little)) …(always|never|not|again|every|only|still|wrong|late|so|cant|dont|pay|find)
+    (why|how|y) (?!is it always (raining|cold|hot|dark|wet|me))(didnt|on earth|come|the hell|was|were|should|would|am|cud|dus) (the (school|office|teachers|staff|kids|boys|girls|head|whole|same|yr|year|little)) …(always|never|not|again|every|only|still|wrong|late|so|cant|dont|pay|find)
+    (why|how|y) (?!is it always (raining|cold|hot|dark|wet|me))(do|does|is|are|cant|dont|isnt|arent|has|have|hasnt|havent|did) (the (school|office|teachers|staff|kids|boys|girls|head|whole|same|yr|year|little)) …(told|allowed|have to|bother|notice|rules?|get|aloud|stop|have|need|for|no|last)
+    (why|how|y) (?!is it always (raining|cold|hot|dark|wet|me))(didnt|on earth|come|the hell|was|were|should|would|am|cud|dus) (the (school|office|teachers|staff|kids|boys|girls|head|whole|same|yr|year|little)) …(told|allowed|have to|bother|notice|rules?|get|aloud|stop|have|need|for|no|last)
+    (why|how|y) (?!is it always (raining|cold|hot|dark|wet|me))(do|does|is|are|cant|dont|isnt|arent|has|have|hasnt|havent|did) (we|our kids|school|nobody|no one|she|he|miss|mrs?|teachers|us|always|is it|every|my|our|only|i) …(always|never|not|again|every|only|still|wrong|late|so|cant|dont|pay|find)
+    (why|how|y) (?!is it always (raining|cold|hot|dark|wet|me))(didnt|on earth|come|the hell|was|were|should|would|am|cud|dus) (we|our kids|school|nobody|no one|she|he|miss|mrs?|teachers|us|always|is it|every|my|our|only|i) …(always|never|not|again|every|only|still|wrong|late|so|cant|dont|pay|find)
+    (why|how|y) (?!is it always (raining|cold|hot|dark|wet|me))(do|does|is|are|cant|dont|isnt|arent|has|have|hasnt|havent|did) (we|our kids|school|nobody|no one|she|he|miss|mrs?|teachers|us|always|is it|every|my|our|only|i) …(told|allowed|have to|bother|notice|rules?|get|aloud|stop|have|need|for|no|last)
+    (why|how|y) (?!is it always (raining|cold|hot|dark|wet|me))(didnt|on earth|come|the hell|was|were|should|would|am|cud|dus) (we|our kids|school|nobody|no one|she|he|miss|mrs?|teachers|us|always|is it|every|my|our|only|i) …(told|allowed|have to|bother|notice|rules?|get|aloud|stop|have|need|for|no|last)
+    (why|y) (do|does|is|are|dus) (?!(it (always|never)|my|kids|children|i|you|u))(\w+ ){{1,3}}(even|bother|get (everything|all|to|more|the)|always|never|only|keep|still)
     how is it (that )?(\w+ ){{0,3}}(every|other|they|the|my|we|a|nobody|possible)
     how come …(always|never|not|again|every|only|still|get|gets|cant|dont|allowed|nobody|we|i|our|my)
     (how is|hows|how was|how r|how are|in what world is) (that|it|this|these|they|we|a|any of) (\w+ )?(fair|fare|allowed|right|legal|ok|okay|acceptable|on|helping|teaching|learning|possible|value|supposed|meant|education|inclusive|safe|still)
     how many (more )?(times|supply|emails|letters|weeks|meetings|more|children|kids|teachers|adults|people) (do|does|must|has|have|till|until|before|it take|it takes|is it|am|are|can|will|need|this)
     (so|ok|right|and) (whats|what is|wheres|hows|whos) …(excuse|plan|point|problem|pay|answer|supposed)
-    {_ASK} (they|she|he|the school|school|anyone (there|in there|at that|in that)|the office|anybody|our school|that school|that office|the head|any of them|miss|mrs? \w+|this school|it|that place) (really |actually |ever |even |not |genuinely |honestly |seriously )(have to|need|care|know|read|think|listen|do|check|want|exist|look|answer|teach|expect|believe|allowed|eat|ask|work|going|had|been|be|got|get|understand|anything|like|talk|open|pick|reply|bother|go|in there)
+    {_ASK} (they|she|he|the school|school|anyone (there|in there|at that|in that)|the office|anybody) (really |actually |ever |even |not |genuinely |honestly |seriously )(have to|need|care|know|read|think|listen|do|check|want|exist|look|answer|teach|expect|believe|allowed)
+    {_ASK} (our school|that school|that office|the head|any of them|miss|mrs? \w+|this school|it|that place) (really |actually |ever |even |not |genuinely |honestly |seriously )(have to|need|care|know|read|think|listen|do|check|want|exist|look|answer|teach|expect|believe|allowed)
+    {_ASK} (they|she|he|the school|school|anyone (there|in there|at that|in that)|the office|anybody) (really |actually |ever |even |not |genuinely |honestly |seriously )(eat|ask|work|going|had|been|be|got|get|understand|anything|like|talk|open|pick|reply|bother|go|in there)
+    {_ASK} (our school|that school|that office|the head|any of them|miss|mrs? \w+|this school|it|that place) (really |actually |ever |even |not |genuinely |honestly |seriously )(eat|ask|work|going|had|been|be|got|get|understand|anything|like|talk|open|pick|reply|bother|go|in there)
     {_ASK} (anyone|any1|anybody|any of (them|you)) (on here |there |else |up there |in there |at \w+ |in that (school|office) )?(ever |actually |even |really ){{1,2}}(had|seen|got|get|managed|heard|know|read|understand|spoken|answer|pick|work|care|check|looked|teach|do|met)
     (really|actually|honestly) (have to|need to) (\w+ ){{0,5}}(every|all|another|again|both|covering|cover|stop|five)
     might (one|i|we) (enquire|ask|suggest|humbly|inquire|observe)
     (i (only|merely|simply|do|just) )(ask|wish|wonder|observe|point out|note|suggest|hope)
     (if only|would be (nice|lovely|great|good|handy|something)|be (nice|lovely|great|good|handy)|itd be (nice|lovely|great|good)|wud be nice|how (nice|lovely|wonderful|marvellous) (it would|itd|if)) (if|to (see|have|know|get|be|actually)|for|somebody|someone|they|the (school|head|office)|it|sen|we|just)
-    (perhaps|maybe|possibly) (answer|try|reply|fix|sort|spend|start|stop|use|hire|put|get|check|focus|teach|read|listen|think|they|the school|someone|somebody|next (time|year|week)|one day|the head|if|in (two|three|a few)|it is time|its time|a|some|less|spend|we (could|can|should|might)|school|miss|you|teach|stop|start|instead|ask) …
+    (perhaps|maybe|possibly) (answer|try|reply|fix|sort|spend|start|stop|use|hire|put|get|check|focus|teach|read|listen|think|they|the school|someone|somebody|next (time|year|week)) …
+    (perhaps|maybe|possibly) (one day|the head|if|in (two|three|a few)|it is time|its time|a|some|less|spend|we (could|can|should|might)|school|miss|you|teach|stop|start|instead|ask) …
     (one day|some day|next week|next time|soon|eventually) (they|she|he|we|were|someone|the school)(ll| will| might| may| are| re)? (\w+ )?(be |even |actually |finally |learn|learning|reply|answer|remember|tell|get|notice|realise)
     (look(ing)? forward to|cant wait (for|to)) (the day|when|my daughters class|hearing (back|from)|another|the (next|reply|apology|excuse)|paying|receiving|being|seeing how|finding out (what|how|who))
     # Comparisons that belittle.
     (more|less|better|as much|not) (sense|use|luck|life|personality|brains?|charm|warmth|common sense|chance|idea|organised|joy|manners|respect|interest|information|conversation|fun|help|communication|notice|control|energy|of a clue) (out of|than|from|in|as|with|off) …
     (as much|about as|as) (use|much use|useful|warm|welcoming|friendly|interesting|exciting|fun|helpful|clear|organised|approachable|cheerful|subtle|good|effective) (as|use as) (a|an|watching|the|being|my|waiting|toothache|wet|mud|trying)
-    (my|a|the) (dog|cat|goldfish|hamster|toddler|gran|nan|potato|brick|wall|houseplant|monkey|lamp ?post|photocopier|pigeon|tortoise|guinea pig|chimp|bin|two year old|2 year old|4 year old|5 year old|chair|stapler|mop|sat ?nav) (could|would|wud|cud|can|has|knows) (have )?(more|better|organise|teach|run|do (it|that|better)|done|a better|spell|manage)
+    (my|a|the) (dog|cat|goldfish|hamster|toddler|gran|nan|potato|brick|wall|houseplant|monkey|lamp ?post|photocopier) (could|would|wud|cud|can|has|knows) (have )?(more|better|organise|teach|run|do (it|that|better)|done|a better|spell|manage)
+    (my|a|the) (pigeon|tortoise|guinea pig|chimp|bin|two year old|2 year old|4 year old|5 year old|chair|stapler|mop|sat ?nav) (could|would|wud|cud|can|has|knows) (have )?(more|better|organise|teach|run|do (it|that|better)|done|a better|spell|manage)
     (like|than) (talking|speaking|getting|waiting|trying|watching|pulling|banging|being|nailing|herding|shouting|asking|emailing) (to|for|through|an?|at|in|into|teeth|my|paint|on|blood|jelly|cats|round)
     (quicker|easier|faster|more chance|better odds) (to|getting|of|by|than|if) …
     (id|i would|ive|i have|youd|would|i) (rather|sooner|had better|had nicer|seen better|seen more|met|seen|got more|get more) …(than|in|at|on|from|out|eat|watch|stick|prison|slugs?|puddles?|zoo)
@@ -126,7 +158,8 @@ SARCASM = phrases(rf"""
     (that is|thats|its|is) (all )?(down to|thanks to|in spite of|despite|no thanks to|because of) (her|his|their|the|our|my|a) (friends|mates|mum|dad|nan|tutor|own|ta|tutors|grandad|hard)
     (in spite of|despite|no thanks to) (the (school|teacher|teaching|teachers|staff)|them|that school|her|him)
     (whip round|collection|crowdfund\w*|gofundme|sponsor|donat\w+|send|buy|lend|get) (\w+ ){{0,3}}(for )?(a |some |the |them |her |him |us )?(calculator|calendar|diary|dictionary|watch|clock|map|spine|clue|alarm clock|mirror|personality|sense of humour|spell ?check\w*|soap|hearing aid|phone)
-    (come with|comes with|comes in|need|needs|bring|hand out|provide|send|includes?) (a |an |your |some )(magnifying glass|map|translator|manual|instructions|magnifier|health warning|snorkel|gas mask|compass|microscope|degree|crystal ball|subtitles|dictionary|apology|hazmat|earplugs|search party|peg|tardis|time machine|helmet)
+    (come with|comes with|comes in|need|needs|bring|hand out|provide|send|includes?) (a |an |your |some )(magnifying glass|map|translator|manual|instructions|magnifier|health warning|snorkel|gas mask|compass)
+    (come with|comes with|comes in|need|needs|bring|hand out|provide|send|includes?) (a |an |your |some )(microscope|degree|crystal ball|subtitles|dictionary|apology|earplugs|search party|peg|time machine|helmet)
     (take|took) (him|her|them|me|us|it) (a|an|until|till|all|only|this|\d+|one|two|three|four|five|six|seven) …(to (notice|reply|realise|find|work out|learn|answer|spot|sort|admit|tell)|before (anyone|somebody|someone|they))
     (before|without|and not one|and nobody|and no one) (somebody|someone|anyone|anybody|one of them|a single|one|a|any|not) (\w+ ){{0,4}}(notices?|noticed|noticing|looking|realised|checked|batted|said|bothered|spotted|grown ?up|adult)
     (the|our|their|this|that) (\w+ )?(school|office|head|leadership|slt|website|newsletter|poster|letter|policy|sign) (says|claims|keeps saying|tells us|told us|insists|reckons?|thinks) …(but|yet|so|value|listen|open door|inclusive|community|happy|safe|zero|kind)

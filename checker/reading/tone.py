@@ -1,13 +1,13 @@
 """How it is spoken of: blame, mockery and thanks, each cue with a weight.
 
-A statement blames when its cues weigh :data:`BLAMES` or more: one strong cue, or two weak
-ones. Praise and plain questions weigh against. This part knows nothing of who is meant: see
+A statement blames when its cues weigh :data:`BLAMES` or more: one strong cue, or weak ones of
+two sorts. Praise and plain questions weigh against. This part knows nothing of who is meant: see
 :mod:`checker.reading.people`.
 """
 
 import re
 
-from checker.reading.complaint import STRONG, WEAK
+from checker.reading.complaint import DISLIKED, FAILING, OFTEN, STRONG
 from checker.reading.phrases import phrases
 from checker.reading.praise import NEUTRAL_QUESTION, ONESELF, PRAISE
 from checker.reading.sarcasm import SARCASM
@@ -16,11 +16,11 @@ BLAMES = 2.0
 _WEIGHTS = (
     (STRONG, 2.0),
     (SARCASM, 2.0),
-    (WEAK, 1.0),
     (PRAISE, -1.0),
     (NEUTRAL_QUESTION, -2.0),
     (ONESELF, -3.0),
 )
+_WEAK = (DISLIKED, OFTEN, FAILING)
 # "Not a bad word to say", "never boring": the word just after is taken back.
 _NEGATED = re.compile(
     r"\b(?:not|isnt|never|no|arent|wasnt|hardly|aint|ay|int|far from|nothing|without)"
@@ -37,10 +37,17 @@ RESOLVED = phrases(r"""
 def blame(text: str) -> float:
     """Weigh the cues of a normalised statement; :data:`BLAMES` or more is blame."""
     weight = -2.0 if RESOLVED.search(text) else 0.0
+    # The thanks in "thanks for nothing" are part of the dig.
+    mocked = {at for match in SARCASM.finditer(text) for at in range(*match.span())}
     for pattern, each in _WEIGHTS:
         for match in pattern.finditer(text):
+            if pattern is PRAISE and match.start() in mocked:
+                continue
             weight += 0 if pattern is not NEUTRAL_QUESTION and _negated(text, match) else each
-    return weight
+    sorts = (
+        any(not _negated(text, match) for match in pattern.finditer(text)) for pattern in _WEAK
+    )
+    return weight + sum(sorts)
 
 
 def _negated(text: str, match: re.Match[str]) -> bool:

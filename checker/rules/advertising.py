@@ -26,7 +26,9 @@ PATTERN = phrases(r"""
     (my|our|my \w+s|her|his) (\w+ )?(business|shop|salon|bakery|etsy|stall|cakes|candles|classes|catalogue|range|slots|van|studio|nails|stand) (is|are|has|have|at|on|do|does|now|for|offers|sells|if|link|opens)
     (my|our) (\w+ )?(mum|mom|mam|dad|uncle|auntie|aunty|brother|sister|cousin|husband|wife|daughter|son|nan|friend)s? (\w+ )?(sells?|makes?|does|washes|bakes|cuts|fixes|cleans|mows|runs|has|teaches) (\w+ ){0,4}(£ ?\d+|only|cheap|if (you|u|any)|orders?|slots?|for sale|classes|prices)
     i (do|make|bake|sell|offer|run|tutor|teach|take|design|am selling) (\w+ ){0,6}(£\d+|for (weddings|parties|christenings|birthdays|events|sale)|spaces?|slots?|ask me|too,|two spaces|evenings|per hour|an hour|prices|if anyone wants)
-    (tutor|tutoring|childminder|babysitter|cleaner|dog walker|hairdresser|gardener|plumber|face paint\w*|bouncy castles?|mobile \w+|party packages?|swimming lessons|driving lessons|estate agents?|solicitors?|dentists?|nursery|gym|dance school|karate|martial arts|facials?|nails|lashes|garden furniture|worktops) (\w+ ){0,4}(available|spaces?|slots?|£\d+|from £|an hour|per hour|a session|off|free|bookings|rates|vacancies|taking on|full set|open late|book)
+    (tutor|tutoring|childminder|babysitter|cleaner|dog walker|hairdresser|gardener|plumber|face paint\w*|bouncy castles?|mobile \w+|party packages?) (\w+ ){0,4}(available|spaces?|slots?|£\d+|from £|an hour|per hour|a session|off|free|bookings|rates|vacancies|taking on|full set|open late|book)
+    (swimming lessons|driving lessons|estate agents?|solicitors?|dentists?|nursery) (\w+ ){0,4}(available|spaces?|slots?|£\d+|from £|an hour|per hour|a session|off|free|bookings|rates|vacancies|taking on|full set|open late|book)
+    (gym|dance school|karate|martial arts|facials?|nails|lashes|garden furniture|worktops) (\w+ ){0,4}(available|spaces?|slots?|£\d+|from £|an hour|per hour|a session|off|free|bookings|rates|vacancies|taking on|full set|open late|book)
     (huge|big) fans of …(book|open|offer|menu|gorgeous|prices|facials|now)
     (come|pop|get yourselves) (down|along|in|over) to (\w+ ){1,4}(for|and get|on \w+ street) …(off|free|%|deal|offer)
     (our|a) (good )?(friends|sponsors?|neighbours) (at|from) (\w+ ){1,4}(have|has|are|is|will|offer\w*)
@@ -36,13 +38,21 @@ PATTERN = phrases(r"""
 OF_THE_SCHOOL = phrases(r"""
     (pta|friends of|(school|summer|christmas|spring|easter|winter) (fair|fete|fayre)|cake sale|bake sale|tombola|raffle)
     (uniform sale|second hand uniform|nearly new|class photograph\w*|school (photo\w*|disco|trip|play)|book fair|sold out)
-    (tickets|how much|entry)
+    (tickets|how much|entry|breakfast club|after ?school|clubs?|disco|film night|hoodies|calendars|pantomime|stall)
+    (ice lollies|poppies|wristbands|our school|year \d|nursery places|reception places|open (day|morning|evening))
 """)
 
 
-def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
+PRICE = phrases(r"""
+    £ ?\d+(\.\d\d)? ?(each|a (head|session|box|bag|go|ticket|child|cup)|per (session|child|head|person|family))
+""")
+
+
+def _detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
     for statement in reading.stating(PATTERN):
-        if not OF_THE_SCHOOL.search(statement.text):
+        # On the school's own account a price alone is that of a cake or of a club.
+        own = draft.channel == "official" and PRICE.search(statement.text)
+        if not own and not OF_THE_SCHOOL.search(statement.text):
             yield Hit((reading.span(statement),))
 
 

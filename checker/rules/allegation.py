@@ -8,7 +8,10 @@ from checker.reading.phrases import phrases
 from checker.rule import Hit, Rule, unless_put_to_school
 
 _ADULT = r"(he|she|they|staff|someone|who|that|teacher|sir|miss|mrs? \w+|miss \w+|ms \w+|head|ta|lady|man|woman|fella|coach|ustadh?a?|apa|parent|dad|mum)"
-_CHILD = r"(him|her|them|me|us|my \w+|our \w+|the kids|a (kid|child|boy|girl|lad|lass|pupil|\w+ year old|four|five|six|seven)|kids|children|pupils|(his|her|their|my) (arm|wrist|hair|ear|face|hand|neck|collar))"
+_CHILD = (
+    r"(him|her|them|me|us|my \w+|our \w+|the kids|a (kid|child|boy|girl|lad|lass|pupil|\w+ year old|four|five|"
+    r"six|seven)|kids|children|pupils|(his|her|their|my) (arm|wrist|hair|ear|face|hand|neck|collar))"
+)
 
 WRONG = phrases(rf"""
     # Hands laid on a child.
@@ -53,7 +56,8 @@ WRONG = phrases(rf"""
     how (does|did|can|could|is) a (\w+ )?(four|five|six|4|5|6|three|3|child|kid|reception)? ?(year ?old)? ?(child )?…(get|got|wander\w*|walk\w*|leave|left|escape\w*|go|end up|come home) …(before|without|and|with) …(notice|noticed|noticing|nobody|no one|anybody|knowing|spotting|asking|bruise|mark|bump|wet)
     (bullying|bullies|it) (gets?|is|was|are|always) (\w+ )?(ignored|brushed|swept|hushed|dismissed|allowed)
     # What is said to children, and who may not.
-    (told|tells|called|calls|calling|says|said) (my|our|his|her|the|a|them|him|me|us|kids?|children|to) (\w+ ){{0,4}}(is|are|was|were|a|an|as|hes|shes|that|theyre|im)? ?(\w+ )?(fat|stupid|thick|dumb|ugly|a liar|shut up|always late|smelly|dirty|never amount|a baby|retarded|lazy little|an idiot|naughty because|terrorist|go back)
+    (told|tells|called|calls|calling|says|said) (my|our|his|her|the|a|them|him|me|us|kids?|children|to) (\w+ ){{0,4}}(is|are|was|were|a|an|as|hes|shes|that|theyre|im)? ?(\w+ )?(fat|stupid|thick|dumb|ugly|a liar|shut up|always late|smelly|dirty)
+    (told|tells|called|calls|calling|says|said) (my|our|his|her|the|a|them|him|me|us|kids?|children|to) (\w+ ){{0,4}}(is|are|was|were|a|an|as|hes|shes|that|theyre|im)? ?(\w+ )?(never amount|a baby|retarded|lazy little|an idiot|naughty because|terrorist|go back)
     (his|her|the|a|our|my) teacher (says|said|told|tells|thinks) …(children|boys|girls|people|muslims|kids) (are|cant|always|dont|never)
     {_ADULT} (\w+ ){{0,4}}(laughs?|laughing|laughed|mock(s|ed|ing)?) (about|at) (us|it|me|him|her|them|kids|our|my|the)
     (said|says|told me|told him|told her|told my \w+|called me) (\w+ )?(im|i am|i was|hes|shes|he was|she was|hed|shed|he would|id) (\w+ )?(stupid|thick|dumb|a baby|fat|naughty|lazy|useless|never (be|amount|get)|too (slow|thick|stupid)|a liar|an idiot)

@@ -7,13 +7,19 @@ from checker.reading import Reading
 from checker.reading.phrases import phrases
 from checker.rule import Hit, Rule, unless_put_to_school
 
-_WHO = r"(him|her|them|me|my (\w+ )?(\w+)|our \w+|mine|a (lad|lass|boy|girl|kid|child|teacher|ta|dinner lady)|another (child|kid|boy|girl|lad|pupil)|the (teacher|lad|boy|girl|other|ta|lunch lady)|someone|some1|somebody|each other|one another|people|others|kids|everyone|by (a|another|one|the|someone)|other (kids|children))"
+_WHO = (
+    r"(him|her|them|me|my (\w+ )?(\w+)|our \w+|mine|a (lad|lass|boy|girl|kid|child|teacher|ta|dinner lady)|"
+    r"another (child|kid|boy|girl|lad|pupil)|the (teacher|lad|boy|girl|other|ta|lunch lady)|someone|some1|"
+    r"somebody|each other|one another|people|others|kids|everyone|by (a|another|one|the|someone)|other (kids|"
+    r"children))"
+)
 
 INCIDENT = phrases(rf"""
     # Fights.
     (massive|big|huge|proper|another|a|the|that|had a|in a|these|got in) (\w+ )?(fights?|scrap|brawl|punch ?up|kick ?off|bust up|scuffle|ruck|dust up)
     (fighting|scrapping|brawling|kicked off|kicking off|kicks off|pulled apart|laying into each other|rolling around fighting)
-    (punch|punches|punched|punching|kicked|kicks|kicking|bit|bitten|bites|biting|headbutted|attacked|attacking|strangled|stabbed|spat (at|on)|spitting (at|on)|slapped|thumped|battered|walloped|lamped|decked|whacked|pushed|pushing|shoved|shoving|tripped|choked|hit|hits|hitting|jumped on|pinned|scratched|hurt|hurting) {_WHO}
+    (punch|punches|punched|punching|kicked|kicks|kicking|bit|bitten|bites|biting|headbutted|attacked|attacking|strangled|stabbed|spat (at|on)|spitting (at|on)) {_WHO}
+    (slapped|thumped|battered|walloped|lamped|decked|whacked|pushed|pushing|shoved|shoving|tripped|choked|hit|hits|hitting|jumped on|pinned|scratched|hurt|hurting) {_WHO}
     (got|been|was|were|gets|getting|being) (\w+ )?(punched|kicked|bit|bitten|headbutted|attacked|strangled|stabbed|spat (at|on)|slapped|thumped|battered|hit|pushed|shoved|beaten up|jumped|hurt|scratched|smacked)(?! (by a (ball|wave|bug)|out|up for|9|by the rain))
     (sent home|in trouble|told off|kept in|excluded|suspended|detention|isolation|expelled|on report) …(for|cos|because) (biting|hitting|fighting|swearing|kicking|punching|throwing|pushing|spitting|bullying|stealing|racist|vaping|bringing)
     (threw|thrown|throwing|throws|chuck(ed|ing)?|lobbed|launched|flipped|tipped) (a |the |his |her |their )?(\w+ )?(chair|chairs|table|desk|stone|stones|rock|brick|scissors|punch)
@@ -61,7 +67,7 @@ ELSEWHERE = phrases("""
     (brothers?|sisters?|marathon|badminton|rugby)
 """)
 AT_SCHOOL = phrases("""
-    (school|class|year|yr|playground|playtime|break|dinner ?time|lunch|lunchtime|pe|gate|gates|teacher|miss|sir|kid|kids|lad)
+    (school|class|year|yr|playground|playtime|break|dinner ?time|lunch|lunchtime|pe|gate|gates|teacher|miss|sir|lad)
     (lads|boy|boys|girl|girls|bus|corridor|toilets?|yard|hall|juniors|infants|reception|residential|training|pupil|pupils)
     (one of them|field|them)
 """)

@@ -17,7 +17,8 @@ DECISION = phrases(r"""
 """)
 # Arguing without a bad word: calling on others, or saying what a rule should be.
 AGAINST = phrases(r"""
-    (shall|should|why dont|lets|what if|can|could|if) (we|all|everyone|every one of us|all of us|us all|thirty|enough of us) (\w+ ){0,3}(refuse|refused|boycott|ignore|ignored|write|sign|complain|send|turn(ed)? up|email|object|protest|challenge|fight|stand up|stick together|say no|keep (them|ours|the kids))
+    (shall|should|why dont|lets|what if|can|could|if) (we|all|everyone|every one of us|all of us|us all|thirty|enough of us) (\w+ ){0,3}(refuse|refused|boycott|ignore|ignored|write|sign|complain|send|turn(ed)? up|email)
+    (shall|should|why dont|lets|what if|can|could|if) (we|all|everyone|every one of us|all of us|us all|thirty|enough of us) (\w+ ){0,3}(object|protest|challenge|fight|stand up|stick together|say no|keep (them|ours|the kids))
     (whos|who is|anyone|anybody|hands up|join me|im up for|fancy) (with me|up for|in|signing|joining|want to sign|if you agree|for a (petition|letter|protest))
     (petition|joint letter|boycott|strike|refuse to (pay|sign|do)|not paying|wont be paying|will not be paying|get it changed)
     (overturn|fight (it|this)|push back|stand up to)

@@ -7,7 +7,15 @@ from checker.reading import Reading
 from checker.reading.phrases import phrases
 from checker.rule import Hit, Rule
 
-_GROUP = r"(immigrants?|migrants?|foreigners?|foreign (kids|children|families|ones)|muslims?|asians?|travellers?|gyps(y|ies|ys)|poles|polish|romanians?|pakistanis?|indians|somalis?|refugees|asylum seekers|africans|arabs|jews?|christians|hindus|sikhs|blacks|whites|black (kids|people)|white (kids|people)|asian (kids|families|parents|lot)|eastern europeans|lesbians?|gays?|gay people|trans|disabled|autistic (kids|ones)|sen kids|special needs (kids|lot)|benefits? (lot|families|scroungers|mums)|scroungers|single mums?|council estate|estate (kids|lot|mums)|free school meals (kids|lot)|posh kids|poor (kids|people|families)|fat (kids|people)|ginger kids|women|men|girls|boys|lads|females|males|old (people|women)|boomers)"
+_GROUP = (
+    r"(immigrants?|migrants?|foreigners?|foreign (kids|children|families|ones)|muslims?|asians?|travellers?|"
+    r"gyps(y|ies|ys)|poles|polish|romanians?|pakistanis?|indians|somalis?|refugees|asylum seekers|africans|"
+    r"arabs|jews?|christians|hindus|sikhs|blacks|whites|black (kids|people)|white (kids|people)|asian (kids|"
+    r"families|parents|lot)|eastern europeans|lesbians?|gays?|gay people|trans|disabled|autistic (kids|ones)|"
+    r"sen kids|special needs (kids|lot)|benefits? (lot|families|scroungers|mums)|scroungers|single mums?|"
+    r"council estate|estate (kids|lot|mums)|free school meals (kids|lot)|posh kids|poor (kids|people|families)|"
+    r"fat (kids|people)|ginger kids|women|men|girls|boys|lads|females|males|old (people|women)|boomers)"
+)
 
 PATTERN = phrases(rf"""
     # Slurs, whole or masked. (A faggot with peas is a dinner.)
@@ -28,7 +36,8 @@ PATTERN = phrases(rf"""
     (what do (you|u) expect|no surprise|typical|no wonder|thats what you get|says it all|same every time|you can tell|can always tell) …({_GROUP}|caravan|a woman|women|a man|that (side|end|country|religion|culture|sort)|her kind|his kind|their kind)
     (typical|bloody|hormonal|just a|like a|dont trust|never trust|hate|cant stand|sick of|trust a|leave it to a|drive like a|driving like a) {_GROUP}
     # What they can and cannot do.
-    {_GROUP} (in our class |in my class )?(cant|cannot|shouldnt|shudnt|shouldnt be|are all|r all|all|are always|are just|dont belong|are not meant|arent meant|should not|always|dont pay|get everything|are taking|are better|r better|are only good|are rubbish|r rubbish|are dirty|smell|dont (wash|work|care)|breed|steal|nick|are thick|lower)
+    {_GROUP} (in our class |in my class )?(cant|cannot|shouldnt|shudnt|shouldnt be|are all|r all|all|are always|are just|dont belong|are not meant|arent meant|should not|always|dont pay)
+    {_GROUP} (in our class |in my class )?(get everything|are taking|are better|r better|are only good|are rubbish|r rubbish|are dirty|smell|dont (wash|work|care)|breed|steal|nick|are thick|lower)
     (football|footy|rugby|maths|science|engineering|cooking|sewing|dance|dancing|ballet|netball|pink|crying|cleaning|dolls?)(s| is| are|s only)? (only |just )?for (the )?(boys|lads|girls|men|women|sissies|gays?|babies)
     (its |is )?(just|only) for (boys|lads|girls|men|women)
     (a|is a|theres a|why is there a|letting a|let) (girl|girls|woman|women|boy|boys|man|men|lad) (in goal|on the team|playing|teaching|in charge|as head|doing ballet|do |referee|in reception|in nursery|in a dress|wearing)
@@ -44,8 +53,11 @@ PATTERN = phrases(rf"""
     (smells?|stinks?|whiff|reeks?) (of|like) (curry|onions|garlic|spices|fish|goats?|poor)
     (talks?|speaks?|sounds?|talk) (\w+ )?(funny|weird|wrong|strange|like a (robot|foreigner|alien|girl|baby|spaz)|like the lady in)
     (funny|weird|stupid|silly|strange) (accent|language|name|skin|food|clothes|religion|scarf|hat)
-    (her|his|their|ur|your|that) (\w+ )?(hijab|head ?scarf|scarf|turban|patka|wheelchair|hearing aids?|accent|skin|glasses|stammer|religion|name|food|lunch|kippah|sari) (\w+ ){{0,2}}(is|looks|smells|stinks|are|makes (her|him)) (\w+ )?(weird|stupid|silly|funny|dirty|smelly|gross|disgusting|like|ugly|rank|minging|horrible)
-    (cos|because|coz|cus|just because|only because) (hes|shes|theyre|he is|she is|they are|ur|youre|u r|of (her|his|their)) (\w+ )?(from (romania|poland|pakistan|india|africa|syria|a (caravan|hostel|different country))|foreign|black|brown|white|muslim|christian|jewish|hindu|sikh|polish|romanian|chinese|asian|gay|a (boy|girl|gypsy|traveller|lesbian|muslim)|disabled|autistic|deaf|fat|ginger|poor|accent|colour|religion|skin|adhd|special|dyslexic|in a (caravan|wheelchair|hostel)|tall|small)
+    (her|his|their|ur|your|that) (\w+ )?(hijab|head ?scarf|scarf|turban|patka|wheelchair|hearing aids?) (\w+ ){{0,2}}(is|looks|smells|stinks|are|makes (her|him)) (\w+ )?(weird|stupid|silly|funny|dirty|smelly|gross|disgusting|like|ugly|rank|minging|horrible)
+    (her|his|their|ur|your|that) (\w+ )?(accent|skin|glasses|stammer|religion|name|food|lunch|kippah|sari) (\w+ ){{0,2}}(is|looks|smells|stinks|are|makes (her|him)) (\w+ )?(weird|stupid|silly|funny|dirty|smelly|gross|disgusting|like|ugly|rank|minging|horrible)
+    (cos|because|coz|cus|just because|only because) (hes|shes|theyre|he is|she is|they are|ur|youre|u r|of (her|his|their)) (\w+ )?(from (romania|poland|pakistan|india|africa|syria|a (caravan|hostel|different country))|foreign|black|brown|white|muslim|christian|jewish|hindu|sikh|polish|romanian|chinese)
+    (cos|because|coz|cus|just because|only because) (hes|shes|theyre|he is|she is|they are|ur|youre|u r|of (her|his|their)) (\w+ )?(asian|gay|a (boy|girl|gypsy|traveller|lesbian|muslim)|disabled|autistic|deaf|fat|ginger|poor)
+    (cos|because|coz|cus|just because|only because) (hes|shes|theyre|he is|she is|they are|ur|youre|u r|of (her|his|their)) (\w+ )?(accent|colour|religion|skin|adhd|special|dyslexic|in a (caravan|wheelchair|hostel)|tall|small)
     (in a|hes in a|shes in a|is in a|in her|in his) wheelchair …(cant|cannot|not|slow|ruin|cos|no)
     who …(moved|came|just came|just moved|turned up) …(caravan|site|hotel|country|boat|refugee)
     (we all know|they|he|she|whose family|family|theyre|his mum|her mum) (\w+ ){{0,3}}(get|gets|got|eat|live|lives|use|uses|from|on) (\w+ ){{0,3}}(food ?bank|free school meals|benefits|cant pay|in a (caravan|hostel|council)|charity shop|the dole|the social)

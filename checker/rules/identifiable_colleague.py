@@ -8,8 +8,15 @@ from checker.reading.people import NAME
 from checker.reading.phrases import phrases
 from checker.rule import Hit, Rule, unless_put_to_school
 
-_POST = r"(head ?(teacher)?|deputy( head)?|senco|sendco|caretaker|site manager|business manager|office manager|receptionist|cook|ta|dsl|(pe|maths|english|science|music|phonics|reading) lead|lunchtime supervisor|nurse|sports coach|assistant head)"
-_AT_WORK = r"((year|yr) ?\w|y\d|reception|nursery|the (school )?(office|kitchen)|our (school )?(office|kitchen|team)|my (team|school|key stage|phase)|work|at work|next door to me|the (room|class) next door|\d\w)"
+_POST = (
+    r"(head ?(teacher)?|deputy( head)?|senco|sendco|caretaker|site manager|business manager|office manager|"
+    r"receptionist|cook|ta|dsl|(pe|maths|english|science|music|phonics|reading) lead|lunchtime supervisor|"
+    r"nurse|sports coach|assistant head)"
+)
+_AT_WORK = (
+    r"((year|yr) ?\w|y\d|reception|nursery|the (school )?(office|kitchen)|our (school )?(office|kitchen|team)|"
+    r"my (team|school|key stage|phase)|work|at work|next door to me|the (room|class) next door|\d\w)"
+)
 
 COLLEAGUE = phrases(rf"""
     (mrs?|ms|dr|ustadh?a?|sister|brother) (?!(is|was|and|or|in|had|has|who|got|of|the|to|for|at)\b){NAME}( (from|in|of|at) {_AT_WORK})?
@@ -20,7 +27,8 @@ COLLEAGUE = phrases(rf"""
     (a|my|our) (dear |lovely )?colleagues? (of mine|at|who|has|is|just)
     (to|from|with|ask|tell|for|by|love|see|thank) [a-z]{{2,12}} (in|from|on|at) {_AT_WORK}
     [a-z]{{2,12}} (in|from|on) {_AT_WORK} (is|has|was|s|just|left|always|covered|made|who|got|gave|told|keeps)
-    (?!(im|ive|hes|shes|its|theyre|whos|mums|dads|nans|thats|kids|weve|youre|hubbys)\b)[a-z]{{3,12}}s (signed off|off (sick|with stress|on the sick|till|til|until)|on maternity|had (her|his) baby|expecting|leaving us|retiring|handed (her|his) notice) ?(.{{0,20}}(stress|back|feb|easter|xmas|christmas|summer|work|school|till|cover))?
+    (?!(im|ive|hes|shes|its|theyre|whos|mums|dads|nans|thats|kids|weve|youre|hubbys)\b)[a-z]{{3,12}}s (signed off|off (sick|with stress|on the sick|till|til|until)) ?(.{{0,20}}(stress|back|feb|easter|xmas|christmas|summer|work|school|till|cover))?
+    (?!(im|ive|hes|shes|its|theyre|whos|mums|dads|nans|thats|kids|weve|youre|hubbys)\b)[a-z]{{3,12}}s (on maternity|had (her|his) baby|expecting|leaving us|retiring|handed (her|his) notice) ?(.{{0,20}}(stress|back|feb|easter|xmas|christmas|summer|work|school|till|cover))?
 """)
 ONESELF = phrases(r"""
     (its|it is|im|i am|this is|only me|love|from|regards|x|signed|called|call me|as) (just )?(mrs?|ms|miss|dr|sister|brother|sir|ustadh?a?) \w+

@@ -4,7 +4,10 @@ from checker.reading.phrases import phrases
 from checker.rule import Rule, circumstance, either, saying
 
 _PAGE = "(page|account|group|insta|instagram|facebook|tiktok|profile|channel|youtube|x account|twitter|whatsapp)"
-_OURS = r"(for (our|the|my|the whole) (school|class|year|team|club|library|netball|football|choir|pta|\w+ (class|club|team|school))|in the schools name|as the school|for (year|yr|class|y) ?\w+|for school|of our school|our school)"
+_OURS = (
+    r"(for (our|the|my|the whole) (school|class|year|pta|school \w+|\w+ (class|school))|in the schools name|"
+    r"as the school|for (year|yr|class|y) ?\w+|for school|of our school|our school)"
+)
 
 PATTERN = phrases(rf"""
     (set up|setting up|started|starting|made|making|created|creating|launched|launching|opened|opening|built|got us|got) (\w+ ){{0,4}}{_PAGE} …{_OURS}

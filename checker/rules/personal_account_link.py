@@ -3,8 +3,14 @@
 from checker.reading.phrases import phrases
 from checker.rule import Rule, saying
 
-_WHO = r"(me|him|her|them|mrs? \w+|miss \w+|ms \w+|ustadh?a? \w+|sister \w+|brother \w+|coach \w+|our (\w+ )?(head|caretaker|teacher|cook|ta|deputy|coach|governor|headteacher))"
-_WHOSE = r"(my|her|his|mrs? \w+s|miss \w+s|ms \w+s|ustadh?a? \w+s|sister \w+s|coach \w+s|our (\w+ )?(heads|deputys|teachers|tas|coachs|governors|cooks)|the heads)"
+_WHO = (
+    r"(me|him|her|them|mrs? \w+|miss \w+|ms \w+|ustadh?a? \w+|sister \w+|brother \w+|coach \w+|"
+    r"our (\w+ )?(head|caretaker|teacher|cook|ta|deputy|coach|governor|headteacher))"
+)
+_WHOSE = (
+    r"(my|her|his|mrs? \w+s|miss \w+s|ms \w+s|ustadh?a? \w+s|sister \w+s|coach \w+s|our (\w+ )?(heads|deputys|"
+    r"teachers|tas|coachs|governors|cooks)|the heads)"
+)
 _SITE = r"(instagram|insta|tiktok|facebook|twitter|youtube|blog|etsy|page|profile|account|channel|substack|linkedin|snapchat|threads|feed)"
 
 PATTERN = phrases(rf"""

@@ -8,7 +8,10 @@ from checker.reading.phrases import phrases
 from checker.rule import Hit, Rule
 
 _PARTY = "(labour|tory|tories|conservatives?|lib dems?|liberal democrats?|green party|the greens|reform uk|reform|ukip|snp|plaid)"
-_POWER = "(government|govt|minister|ministers|prime minister|chancellor|education secretary|mp|mps|our mp|council|councillors?|westminster|whitehall|downing street|politicians?|those in power|dfe)"
+_POWER = (
+    "(government|govt|minister|ministers|prime minister|chancellor|education secretary|mp|mps|our mp|council|"
+    "councillors?|westminster|whitehall|downing street|politicians?|those in power|dfe)"
+)
 
 PATTERN = phrases(rf"""
     (vote|voting|votes?) (for|against|{_PARTY}|accordingly|wisely|on thursday|them out|remain|leave|yes|no to) …

@@ -7,7 +7,10 @@ from checker.reading import Reading
 from checker.reading.phrases import phrases
 from checker.rule import Hit, Rule
 
-_PRESS = r"(reporter|journalist|journo|paper|press|radio|bbc|itv|sky news|the sun|mail|guardian|gazette|evening \w+|telegraph|researcher|newspaper|local news|breakfast telly|podcast|echo|herald)"
+_PRESS = (
+    r"(reporter|journalist|journo|paper|press|radio|bbc|itv|sky news|the sun|mail|guardian|gazette|evening \w+|"
+    r"telegraph|researcher|newspaper|local news|breakfast telly|podcast|echo|herald)"
+)
 
 PATTERN = phrases(rf"""
     (quote me|you can quote|you can (print|use) (this|my name|that)|print this|happy to (comment|be quoted)|on the record)

@@ -4,13 +4,17 @@ from checker.reading.phrases import phrases
 from checker.rule import Rule, saying
 
 _TITLE = r"(miss|mrs?|ms|sir|ustadh?a?|coach|your childs teacher|the class teacher|the ta|from the office)"
-_WORK = r"(spellings|homework|trip|swimming|kit|club|absence|absences|absent|money|dojo|phones|reading|costume|rehears\w*|booking|slots?|parents evening|packed lunch|permission|consent|residential|timetable|assembly|register|off (sick|ill|school|tomorrow|poorly)|going to be off|is off|wont be in|late)"
+_WORK = (
+    r"(spellings|homework|trip|swimming|kit|club|absence|absences|absent|money|dojo|phones|reading|costume|"
+    r"rehears\w*|booking|slots?|parents evening|packed lunch|permission|consent|residential|timetable|assembly|"
+    r"register|off (sick|ill|school|tomorrow|poorly)|going to be off|is off|wont be in|late)"
+)
 _SEND = r"(msg|message|text|dm|inbox|whatsapp|ring|reply|email|let me know|tell me)"
 
 PATTERN = phrases(rf"""
     # A teacher writes as a teacher.
     (its|it is|hiya its|only me|this is|im|i am|hi all its|here) (just )?{_TITLE} …{_WORK}
-    {_TITLE} \w+ (here|again|speaking) …
+    {_TITLE} \w+ (here|again|speaking) …{_WORK}
     (just )?{_SEND} (me|to me|yes|on here|here|back)( \w+){{0,3}} (if|when|about|with|by|before) (\w+ ){{0,5}}{_WORK}
     (just )?{_SEND} (me|to me|yes here|here) (\w+ ){{0,4}}(if yours|if your child|if \w+s (going to be|not|off|ill)|saves? (the|ringing|you)|instead of)
     (dont|no need to|saves?|instead of) (ring|ringing|email|emailing|calling|using|bother) (the )?(office|dojo|parentmail|school) …(here|me|my)

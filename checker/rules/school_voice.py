@@ -7,9 +7,16 @@ from checker.reading import Reading
 from checker.reading.phrases import phrases
 from checker.rule import Hit, Rule
 
-_POST = r"(deputy( head)?|head( ?teacher)?|governor|senco|teacher|ta|lead|leader|member of staff|chair of governors|school|staff|business manager|caretaker|parent governor|head of \w+|assistant head)"
+_POST = (
+    r"(deputy( head)?|head( ?teacher)?|governor|senco|teacher|ta|lead|leader|member of staff|"
+    r"chair of governors|school|staff|business manager|caretaker|parent governor|head of \w+|assistant head)"
+)
 _VIEW = r"(i|we|our|my|let me|believe|think|want|oppose|support|reckon|say|can tell you|feel)"
-_BELIEVES = r"(believes?|thinks?|opposes?|supports?|stands? (with|against|behind)|is against|are against|backs?|rejects?|condemns?|wants?|refuses?|will not be|urges?|is clear|are clear|agrees?|disagrees?|says (no|yes))"
+_BELIEVES = (
+    r"(believes?|thinks?|opposes?|supports?|stands? (with|against|behind)|is against|are against|backs?|"
+    r"rejects?|condemns?|wants?|refuses?|will not be|urges?|is clear|are clear|agrees?|disagrees?|says (no|"
+    r"yes))"
+)
 
 PATTERN = phrases(rf"""
     (as|speaking as|writing as|talking as) (a |an |the |your |one of the )?(\w+ )?{_POST} (at|of|for|here at|in|here) (\w+ ){{0,4}}…{_VIEW}

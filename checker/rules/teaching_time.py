@@ -3,12 +3,20 @@
 from checker.reading.phrases import phrases
 from checker.rule import Rule, circumstance, either, saying
 
-_THEM = r"(theyre|they are|theym|theyve|kids are|kids r|class are|class is|the class|year \w+ are|year \w+ have|mine are|whole class|lot are|this lot|my lot|my lot are|children are|little darlings are|thirty of them)"
-_WORKING = r"(doing|on|got|having|watching|in the middle of|copying|reading|writing|colouring|silent|sat|taking|busy|working|glued|heads down|finishing|drawing)"
+_THEY = r"(theyre|they are|theym|theyve|kids are|mine are|children are)"
+_CLASS = r"(class are|class is|the class|year \w+ are|year \w+ have|whole class|this lot|my lot|my lot are|little darlings are|thirty of them)"
+_LESSON = (
+    r"(tests?|big write|writing|handwriting|silent reading|phonics|maths|assessments?|spellings?|register|"
+    r"assembly|worksheets?|times tables|lesson|heads down|copying)"
+)
+_WORKING = (
+    r"(doing|on|got|having|watching|in the middle of|copying|reading|writing|colouring|silent|sat|taking|busy|"
+    r"working|glued|heads down|finishing|drawing)"
+)
 _FREE = r"(so|while|which means|giving me|gives me|ive got|i have got|i can|im on|im here|here i am|time (to|for)|perfect time|buys me)"
 
 PATTERN = phrases(rf"""
-    {_THEM} (all )?(\w+ ){{0,2}}{_WORKING} …{_FREE} (\w+ )?(i|ive|im|i have|a|ten|five|two|got|here|me|can|for|to|my|minutes|choosing|online|scroll\w*|on|chat|post|typ\w+|what|who)
+    ({_CLASS} (all )?(\w+ ){{0,2}}{_WORKING}|{_THEY} (all )?…{_LESSON}) …{_FREE} (\w+ )?(i|ive|im|i have|a|ten|five|two|got|here|me|can|for|to|my|minutes|choosing|online|scroll\w*|on|chat|post|typ\w+|what|who)
     (silent reading|big write|handwriting|assessment|test|spelling test|assembly|pe|carpet time|quiet time|golden time|film) …(so (im|here|ive|i)|while i|so ive got|and im on|gives me|buys me)
     (supposed|meant) to be (teaching|in (a|my) lesson|watching my class|marking the register|supervising)
     (sneaky|quick|cheeky) (scroll|post|tweet|one|message|look) (\w+ ){{0,4}}(lesson|class|while they|phonics|maths|register|during|carpet)

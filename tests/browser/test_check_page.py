@@ -27,7 +27,8 @@ class TestAnswer:
     def test_blatant_draft_breaks_the_clause_it_quotes(self, parents: CheckPage) -> None:
         """A complaint about the school meets the school's own clause, word for word."""
         assert parents.check(BLATANT) == "breach"
-        expect(parents.answer.get_by_role("heading")).to_have_text("This seems to go against the policy")
+        heading = parents.answer.get_by_role("heading")
+        expect(heading).to_have_text("This seems to go against the policy")
         expect(parents.finding("Complain about the school")).to_be_attached()
 
     def test_link_leads_to_the_clause_in_the_policy(self, parents: CheckPage) -> None:
