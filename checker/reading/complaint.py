@@ -70,6 +70,7 @@ STRONG = phrases(rf"""
     (learn|learns|learned|learnt|teach|teaches|taught|teachin|lern|done|doing|achieves?) (us )?(nothing|nowt|sod all|naff all|bugger all|f all|zilch|anything new|absolutely nothing)
     (barely|hardly|scarcely) (any |ever )?(learn|learns|learning|read|reads|teach|marked|a|done|speak|answer|reply|know|communicat|scraped)
     # How the writer feels about it.
+    (disappointed|disapointed|annoyed|frustrated|upset|unhappy|cross|angry|let down|gutted|shocked|saddened|dismayed|not happy) (with|at|by|in|about) (the |this |that |our |your |my )?(school|skool|skl|head|headteacher|teachers?|staff|office|governors|slt|management|mrs? \w+|miss \w+|way|lack|how (the|they|this|that|it|school|our|my|\w+ (handled|has|have|deals|dealt|treats?|runs?|is|was)))
     (i |we )?(hate|h8|ate|despise|cant stand|cannot stand|loathe|detest|hates|hating|cant bear|dread|dreading) (this school|the school|my school|our school|that school|school|skool|skl|mrs?|ms|miss|sir|her|him|them|it here|going|this place|that place|my teacher|our teacher|my class|assembly)
     (dont|do not|doesnt|rly dont|really dont|dosnt|dnt) (like|trust|rate|want) (mrs?|ms|miss|sir|her|him|that (teacher|woman|man|school)|them(?! to)|my teacher|our teacher|school|skl)
     (sick|tired|sick and tired|sick to death|done|had enough|had it up to here|fed up|despair|bored) (of|with) (this|the|that|school|them|their|being|how|miss|mrs?|having|paying|her|him|constant|all|every|it|getting|always|doing|chasing)

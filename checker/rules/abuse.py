@@ -24,6 +24,21 @@ SOMEBODY = phrases("""
 """)
 
 
+# A child writes a classmate's name small and alone: "jack is a loser". A thing is no classmate.
+CLASSMATE = (
+    "(?!(?:it|this|that|there|here|what|who|which|everything|life|today|monday|school|maths|english|"
+    "history|science|homework|football|netball|minecraft|roblox|fortnite|youtube|mum|mom|dad|nan|"
+    "grandad|brother|sister|bro|sis|people|someone|game|film|book|song|dog|cat|hamster|weather|"
+    "lunch|dinner|pizza|broccoli|peas)\\b)[a-z]{3,12}"
+)
+CALLED = phrases(rf"""
+    {CLASSMATE} (is|iz) (so |such |well |really |rly |just |the |a |an |proper |dead |a right |most ){{0,3}}(loser|idiot|baby|snitch|weirdo|freak|cheat|liar|pig|bully|ugly|smelly|annoying|annoyin|stupid|thick|fat|weird|dumb|horrible|mean|meen|rubbish at|gross)(?! (to look|how|if|that|when|but))
+    {CLASSMATE} (smells|stinks)(?! (nice|lovely|good|amazing|of))
+    (every ?one|every1|we all|the whole class) (really |all )?(hates|hate) {CLASSMATE}(?! (for|when|because|cos|to|in|at|on|and))
+    (shut up|shut it) (you |u )?(idiot|loser|weirdo|fat|stupid|ugly|baby|freak|moron|muppet)
+""")
+
+
 # "So ugly it is cute" and "shut up, I love it" are no insults.
 FOND = phrases("""
     (cute|adorable|love (you|u|it|him|her|that)|best (friend|mate)|hide and seek|(you|ur|your) so funny|you horrible lot)
@@ -43,7 +58,8 @@ def _detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
         known = statement.of & (COMMUNITY if among_us else COMMUNITY - {"parent"})
         meant = known or (among_us and not statement.of & ASIDE and to.search(words))
         left_out = not statement.of & ASIDE and among_us and EXCLUSION.search(words)
-        if (meant and INSULT.search(words)) or left_out:
+        called = pupil and not statement.of & ASIDE and CALLED.search(words)
+        if (meant and INSULT.search(words)) or left_out or called:
             yield Hit((reading.span(statement),))
 
 

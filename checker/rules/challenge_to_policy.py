@@ -27,7 +27,7 @@ AGAINST = phrases(r"""
     (should be (scrapped|dropped|optional|allowed|up to (us|parents)|banned)|shouldnt be (allowed|banned|compulsory|up to))
     (nobody (learns|needs|asked|wants|voted)|what difference|who does it help|none of their business)
     (not their (place|job|business))
-    (too (much|many|strict|harsh|far|young|long)|a bit much|not fair|unfair|hardly fair|over the top|dont agree|disagree)
+    (too (much|many|strict|harsh|far|young|long)|a bit much|not fair|unfair|hardly fair|over the top|do ?nt agree|do not agree|disagree|disagreeing)
     (not convinced|cant see (why|the|how)|dont see (why|the|how)|not sure (why|how|this|its)|against (this|the|it)|oppose)
 """)
 
