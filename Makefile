@@ -17,7 +17,8 @@ build: $(SETUP)
 	@rm -rf $(NEXT)
 	@$(VENV)/pelican content --settings pelicanconf.py --output $(NEXT) --fatal errors
 	@rm -rf build/last && if [ -d output ]; then mv output build/last; fi
-	@mv $(NEXT) output && rm -rf build/last
+	@mv $(NEXT) output || { mv build/last output; exit 1; }
+	@rm -rf build/last
 
 test: $(SETUP) browser lint build
 	$(VENV)/pytest --numprocesses 2 --dist loadfile

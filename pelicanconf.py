@@ -19,6 +19,9 @@ RELATIVE_URLS = True
 # which is served at any depth.
 SITE_ADDRESS = SITEURL
 
+# Where people can say that something here is wrong: an address such as mailto:… or https://…
+CONTACT = os.environ.get("CONTACT", "")
+
 # Policies hold quotation marks and ampersands: everything is escaped but what is marked safe.
 JINJA_ENVIRONMENT = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True}
 

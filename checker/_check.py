@@ -24,25 +24,26 @@ def check(draft: Draft, policy: Policy) -> Verdict:
     hits = {rule: tuple(RULES[rule].detect(reading, draft)) for rule in named}
     found = [
         _finding(draft, policy, clause, *best)
-        for clause in _once(clauses)
+        for clause in clauses
         if (best := _best(draft, clause, hits)) is not None
     ]
     found.sort(key=lambda finding: finding.level == "check")  # stable: policy order within
     return Verdict(
         verdict=found[0].level if found else "clear",
-        findings=tuple(found),
+        findings=tuple(_once(found)),
         unchecked=tuple(c.id for c in clauses if c.unchecked is not None and not c.rules),
         help=help_,
     )
 
 
-def _once(clauses: Iterable[Clause]) -> Iterator[Clause]:
-    """Yield the clauses, one that repeats another's words under the same lead left out."""
+def _once(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings, one whose clause repeats another's words under its lead left out."""
     seen = set()
-    for clause in clauses:
-        if (clause.lead, clause.text) not in seen:
-            seen.add((clause.lead, clause.text))
-            yield clause
+    for finding in found:
+        words = (finding.clause.lead, finding.clause.text)
+        if words not in seen:
+            seen.add(words)
+            yield finding
 
 
 _Found = tuple[str, Level, list[Hit]]

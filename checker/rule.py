@@ -84,12 +84,27 @@ def blaming(kind: Kind) -> Detect:
     return detect
 
 
-def unless_put_to_school(detector: Detect) -> Detect:
-    """Return a detector silent on a private message to the school itself: the right channel."""
+def unless_in_need(detector: Detect) -> Detect:
+    """Return a detector silent on a pupil who tells of harm: help is due, and no telling-off."""
+
+    def detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
+        if draft.audience == "pupils" and reading.harm:
+            return ()
+        return detector(reading, draft)
+
+    return detect
+
+
+def unless_right_to_tell(detector: Detect) -> Detect:
+    """Return a detector silent, besides, on a private message to the school itself.
+
+    That is the right channel for a concern.
+    """
+    otherwise = unless_in_need(detector)
 
     def detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
         if draft.channel == "private" and reading.to_school:
             return ()
-        return detector(reading, draft)
+        return otherwise(reading, draft)
 
     return detect

@@ -2,9 +2,11 @@
 
 import pytest
 
+from checker import Draft, check
 from checker.reading import read
 from checker.reading.harm import tells_of_harm
 from checker.training.corpus import read_corpus
+from tests.content import POLICIES
 
 DISCLOSURES = [
     "i want to die",
@@ -28,6 +30,12 @@ DISCLOSURES = [
     "a man i dont know keeps messaging me on roblox",
     "my coach wants me to keep it secret",
     "there is no food at home",
+    "they all bully me at school",
+    "everyone at school bullies me",
+    "people at school keep calling me names and hitting me",
+    "i feel really sad all the time",
+    "My step dad comes into my room at night",
+    "Someone at home touches my daughter",
     "My daughter wants to die because of the bullying",
     "My son has been bullied for months and the school does nothing",
     "she told me she isn't safe, those bruises on her arms are from her stepdad",
@@ -53,6 +61,9 @@ HARMLESS = [
     "the story is about a boy who gets bullied, it is a brilliant book",
     "my friend online from roblox got a pet dragon",
     "starving! whats for tea",
+    "they all hit me with snowballs, best day ever",
+    "my grandad comes into my room singing every morning",
+    "so sad about the hamster",
 ]
 
 
@@ -66,6 +77,23 @@ def test_disclosure_brings_help(text: str) -> None:
 def test_idiom_does_not(text: str) -> None:
     """Songs, games, football and figures of speech are not mistaken for it."""
     assert not read(text).harm
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mr jones hit me",
+        "they all bully me at school",
+        "my teacher is horrible he keeps hitting me",
+    ],
+)
+@pytest.mark.parametrize("school", ["dingle", "oakmere"])
+def test_child_in_need_is_not_told_off(school: str, text: str) -> None:
+    """A pupil who tells of harm gets help and no word of having broken a rule."""
+    draft = Draft(school=school, audience="pupils", channel="private", text=text)
+    verdict = check(draft, POLICIES[school])
+    assert verdict.help is not None
+    assert verdict.verdict == "clear"
 
 
 def test_everyday_drafts_rarely_bring_help() -> None:

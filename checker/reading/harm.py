@@ -37,6 +37,9 @@ HARM = phrases(rf"""
     (said|says|told me) (he|she|they|hed|shed|hell|shell|theyll) (will |would |is going to |was going to |gonna )?(hurt|kill|hit|get|find) (me|us|my \w+) if (i|we) (tell|say|told|dont)
     (my teacher|our teacher|a teacher|the teacher|my coach|a coach|mrs? \w+|miss \w+|sir|a ta|the caretaker) (hit|hits|slapped|touched|touches|grabbed|kissed|hurt|pushed|kicked) (me|him|her|my (son|daughter|kid|lad|lass|boy|girl))(?! (up|for|with (a|the) (ball|smile|good|question)|on fifa|out of))
     (scared|frightened|afraid|terrified) (to go|of going|to come|of coming) (to|in to|into|back to|2) (school|skool|skl|class)
+    (they|they all|every ?one|every1|people|kids|boys|girls|the boys|the girls|some (boys|girls|kids|people)|(someone|somebody|some1|a boy|a girl|the year \w+s?)( \w+){{0,4}}) (\w+ ){{0,3}}(bully|bullies|bullied|bullying|hits|hit|hurt|hurts|kicks|kick|punches|punch|spit on|spits on) me(?! (on|in|with) (fifa|fortnite|roblox|minecraft|goal|tag|(a |the )?(ball|pillows?|snowballs?|cushions?|balloons?)))
+    (calling|call|calls) me names
+    (every ?one|every1|they all|the whole class|all of them) (\w+ )?(hates|hate) me
     # Hurt at home, or afraid of it.
     {_HOME} (\w+ ){{0,2}}(hits|hurts|beats|punches|punched|kicks|slaps|slapped|burned|burnt|chokes|choked) {_CHILD}(?! (at|in|with (a|the) (ball|pillow|snowball|water)|up for|off|on (fifa|fortnite|roblox|xbox)|for|again on|home|hands down|every (time|game)))
     {_HOME} (\w+ ){{0,2}}(belts|belted|threatens|strangled|whips|whacks|throws things at|threw \w+ at) {_CHILD}(?! (at|in|with (a|the) (ball|pillow|snowball|water)|up for|off|on (fifa|fortnite|roblox|xbox)|for|again on|home|hands down|every (time|game)))
@@ -48,6 +51,7 @@ HARM = phrases(rf"""
     (being|been|is|was|getting|gets|get|were) (groomed|abused|molested|raped|sexually assaulted|beaten at home|hit at home|starved|neglected)(?! (garden|plants?|by the (council|government)))
     (no|nothing|not any|isnt any|never any) (\w+ )?(food|to eat|tea|dinner) (at home|in the house|for (days|two days|three days))(?! (but|except|apart))
     (bruises?|burns?|marks) (on|all over|up|down) (her|his|their|my) (arms?|legs?|back|neck|body|face) …(dad|mum|mom|mam|home|stepdad|wont say|says she fell|says he fell|every (week|monday))
+    (some ?one|somebody|a man|he|my \w+|(my )?step ?dad|uncle) (\w+ ){{0,3}}(touches|touched|touching|comes? (in|into)|came (in|into)|gets in(to)?|got in(to)?) (my|her|his|me|him) ?(son|daughter|child|little girl|little boy|room at night|bedroom at night|bed|room when)(?! (with a|on the (head|arm) to say))
     not safe (at home|with (him|her|them|my dad|my mum|my stepdad))
     (i|we)(m| am|re| are)? not safe( at home| here)?(?! (to|from|driving|on))
     # Touched, asked for pictures or told to keep a secret.
@@ -58,8 +62,6 @@ HARM = phrases(rf"""
     {_ADULT} (\w+ ){{0,3}}(asked|asks|asking|wants|wanted|begged|keeps asking) (me |him |her )?for (my|her|his|a|some) (picture|photo|pic|pics|pictures|photos|address|number|nudes?|selfie)
     {_ADULT} (\w+ ){{0,3}}(wants?|wanted|asked|asks) (me |her |him )?to meet( (me|up|her|him))?
     {_ADULT} (\w+ ){{0,3}}(keeps|been|is|was|has been|s been) (messaging|texting|dming|snapchatting|touching|grooming|contacting) {_CHILD}
-    {_ADULT} (\w+ ){{0,3}}(asked|asks|asking|wants|wanted|begged|keeps asking) (me |him |her )?for (my|her|his|a|some) (picture|photo|pic|pics|pictures|photos|address|number|nudes?|selfie)
-    {_ADULT} (\w+ ){{0,3}}(wants?|wanted|asked|asks) (me |her |him )?to meet( (me|up|her|him))?
     {_ADULT} (\w+ ){{0,3}}(keeps|been|is|was|has been|s been) following {_CHILD}(?! on)
     (our|a|his|her|their) (little |special )?secret …(dont like|scared|touch|tell|bed|he said|she said)
     (help me|please help) …(not safe|hurt|hits|home|scared|him|he is|shes going to)
@@ -68,6 +70,8 @@ HARM = phrases(rf"""
 DESPAIR = phrases(r"""
     (want|wants|wanted|wanna|going|gonna) (to )?die(?! (of|from|laughing|with|inside|a hero|my hair|when|here))
     (i )?(hate|h8|hates) (my|her|his) life
+    (i )?(feel|feeling|am|im|been) (\w+ ){0,2}(sad|empty|hopeless|worthless|alone|scared) (all the time|every ?day|all day|every night|and nobody|and no one|for weeks)
+    (cry|crying) (\w+ ){0,3}(every night|every day|all the time|to sleep)
     everyone would be (\w+ )?(happier|better( off)?) if (i|he|she) (was|were|wasnt) …
 """)
 JEST = phrases(r"""

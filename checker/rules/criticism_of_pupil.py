@@ -1,5 +1,5 @@
 """Complaining about a pupil or child not one's own."""
 
-from checker.rule import Rule, blaming, unless_put_to_school
+from checker.rule import Rule, blaming, unless_right_to_tell
 
-RULE = Rule("criticism-of-pupil", unless_put_to_school(blaming("pupil")))
+RULE = Rule("criticism-of-pupil", unless_right_to_tell(blaming("pupil")))

@@ -1,5 +1,5 @@
 """Complaining about one member of staff, named or recognisable."""
 
-from checker.rule import Rule, blaming, unless_put_to_school
+from checker.rule import Rule, blaming, unless_right_to_tell
 
-RULE = Rule("criticism-of-staff", unless_put_to_school(blaming("staff")))
+RULE = Rule("criticism-of-staff", unless_right_to_tell(blaming("staff")))

@@ -6,7 +6,7 @@ from checker.draft import Draft
 from checker.reading import Reading
 from checker.reading.people import NAME
 from checker.reading.phrases import phrases
-from checker.rule import Hit, Rule, unless_put_to_school
+from checker.rule import Hit, Rule, unless_right_to_tell
 
 _POST = (
     r"(head ?(teacher)?|deputy( head)?|senco|sendco|caretaker|site manager|business manager|office manager|"
@@ -52,4 +52,4 @@ def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
             yield Hit((reading.normal.span(start + match.start(), start + match.end()),))
 
 
-RULE = Rule("identifiable-colleague", unless_put_to_school(_detect))
+RULE = Rule("identifiable-colleague", unless_right_to_tell(_detect))

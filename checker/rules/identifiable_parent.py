@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from checker.draft import Draft
 from checker.reading import Reading
 from checker.reading.phrases import phrases
-from checker.rule import Hit, Rule, unless_put_to_school
+from checker.rule import Hit, Rule, unless_right_to_tell
 
 _PARENT = r"(mum|mom|mam|dad|daddy|mummy|father|mother|parents?|nan|grandad|grandma|carer|family)"
 
@@ -43,4 +43,4 @@ def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
             yield Hit((reading.normal.span(start + match.start(), start + match.end()),))
 
 
-RULE = Rule("identifiable-parent", unless_put_to_school(_detect))
+RULE = Rule("identifiable-parent", unless_right_to_tell(_detect))

@@ -43,6 +43,11 @@ def _clause(clause: Clause, rules: Mapping[str, Rule], wording: Wording) -> Iter
                     f'names the rule "{rule}" to {audience}; say it to them in plain words in '
                     f"content/rules/{rule}.md"
                 )
+            elif said.question and not rules[rule].asks:
+                yield (
+                    f'names the rule "{rule}", which never asks {audience} anything; take the '
+                    f"Question out of content/rules/{rule}.md"
+                )
             elif rules[rule].asks and not said.question:
                 yield (
                     f'names the rule "{rule}", which asks; write the Question for {audience} in '
