@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.policies.data import policy_data
+from plugins.policies.errors import ContentError
 from plugins.policies.lesson import Card, answer, read_cards
 from tests.content import CONTENT, SCHOOLS, WORDING
 
@@ -31,3 +32,19 @@ def test_cards_are_read_from_their_file(tmp_path: Path) -> None:
     path = tmp_path / "cards.toml"
     path.write_text('[[card]]\ntext = "a"\nlevel = "b"\nchannel = "private"\nshould = "clear"\n')
     assert read_cards(path) == (Card("a", "b", "private", (), "clear"),)
+
+
+def test_card_that_lacks_something_is_named(tmp_path: Path) -> None:
+    """A fault names the file, the card, what is missing and how to write it."""
+    path = tmp_path / "cards.toml"
+    path.write_text('[[card]]\ntext = "a"\nlevel = "b"\nshould = "clear"\n')
+    with pytest.raises(ContentError, match='card 1 has no "channel"; write channel = "…"'):
+        read_cards(path)
+
+
+def test_file_that_is_not_toml_is_named_with_its_line(tmp_path: Path) -> None:
+    """A forgotten quotation mark gives the file and the line."""
+    path = tmp_path / "cards.toml"
+    path.write_text("[[card]]\ntext = a\n")
+    with pytest.raises(ContentError, match=r"cards\.toml:2: .*quotation marks"):
+        read_cards(path)

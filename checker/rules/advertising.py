@@ -10,6 +10,7 @@ from checker.rule import Hit, Rule
 PATTERN = phrases(r"""
     # Prices and offers.
     \d+ ?(%|percent|per cent) (off|discount)
+    (buy|order|grab|get) (my|our|your) (\w+ ){0,4}(£ ?\d+|\d+ ?p each|for (only|just))
     (for sale|4 sale|selling|on sale|now open|grand opening|special offer|special offers|buy one get one|bogof|half price)
     (discount code|use (my )?code|price list|free quotes?|free trial|taster session|limited spaces|mates rates|bargain)
     (open late|gift vouchers)

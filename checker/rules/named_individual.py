@@ -1,4 +1,4 @@
-"""Naming a child on the school's own account."""
+"""Naming a person on the school's own account, or showing a grown-up there."""
 
 from collections.abc import Iterable
 
@@ -19,6 +19,8 @@ NOT_YET = phrases(r"""
 
 def _detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
     if not reading.names:
+        if "photo-adult" in draft.circumstances:
+            yield Hit(decided_by="photo-permission")
         return
     if NOT_YET.search(reading.text) and "photo-permission" not in draft.circumstances:
         yield Hit(reading.names)

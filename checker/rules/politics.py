@@ -14,6 +14,7 @@ _POWER = (
 )
 
 PATTERN = phrases(rf"""
+    (vote|voting|votes) (for )?{_PARTY}
     (vote|voting|votes?) (for|against|{_PARTY}|accordingly|wisely|on thursday|them out|remain|leave|yes|no to) …
     {_PARTY} (party|government|govt|mp|candidate|council|councillors?|policy|manifesto|win|voters?|cuts)
     (the |this |our )?{_POWER} (\w+ ){{0,3}}(must|should|needs? to|has failed|have failed|failing|cuts?|cutting|underfund\w*|starv\w+|ignor\w+|doesnt care|dont care|lied|lies|owes?|is wrong|are wrong|let (us|schools|children) down|has no idea|out of touch)

@@ -2,7 +2,6 @@
 
 import json
 import os
-import tomllib
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -20,6 +19,7 @@ from plugins.policies.errors import ContentError, Fault
 from plugins.policies.lesson import answer, read_cards
 from plugins.policies.model import School
 from plugins.policies.source import read_policy
+from plugins.policies.toml import read_toml
 from plugins.policies.versions import version
 from plugins.policies.wording import Wording, read_wording
 
@@ -38,7 +38,7 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
         self.cards = read_cards(content / "lessons" / "cards.toml")
         self.context["schools"] = self.schools
         self.context["wording"] = self.wording
-        self.context["audiences"] = tomllib.loads((content / "audiences.toml").read_text("utf-8"))
+        self.context["audiences"] = read_toml(content / "audiences.toml")
         self.context["built_on"] = built_on()
 
     def generate_output(self, writer: Any) -> None:  # noqa: ANN401 (Pelican's untyped writer)

@@ -1,12 +1,13 @@
 """The lesson's cards: drafts to talk about, each answered by the checker at build time."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from checker import Draft, Policy, Verdict, check
+from plugins.policies.errors import ContentError, Fault
+from plugins.policies.toml import read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,19 @@ class Card:
 
 
 def read_cards(path: Path) -> tuple[Card, ...]:
-    """Read the cards from their TOML file."""
+    """Read the cards from their TOML file.
+
+    Raises :class:`ContentError` for a card that lacks something.
+    """
+    cards = read_toml(path).get("card", [])
+    faults = [
+        Fault(str(path), 0, f'card {number} has no "{key}"; write {key} = "…"')
+        for number, card in enumerate(cards, 1)
+        for key in ("text", "level", "channel", "should")
+        if key not in card
+    ]
+    if faults:
+        raise ContentError(faults)
     return tuple(
         Card(
             text=card["text"],
@@ -30,7 +43,7 @@ def read_cards(path: Path) -> tuple[Card, ...]:
             circumstances=tuple(card.get("circumstances", ())),
             should=card["should"],
         )
-        for card in tomllib.loads(path.read_text("utf-8"))["card"]
+        for card in cards
     )
 
 

@@ -1,7 +1,6 @@
 """Words for people: rules and duties in plain words, and the labels of the check page."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from markdown import Markdown
 
 from checker.words import AUDIENCES, CHANNELS, CIRCUMSTANCES, nearest
 from plugins.policies.errors import ContentError, Fault
+from plugins.policies.toml import read_toml
 
 EXAMPLE = re.compile(r"(?P<verdict>Breach|Check|Clear)(?: \((?P<given>[a-z, -]+)\))?")
 TERMS = ("Don't", "Why", "Instead", "Question")
@@ -192,7 +192,7 @@ def _example(path: Path, match: re.Match[str], text: str, faults: list[Fault]) -
 def _labels(
     path: Path, known: tuple[str, ...], faults: list[Fault]
 ) -> Mapping[str, Mapping[str, str]]:
-    labels = tomllib.loads(path.read_text("utf-8"))
+    labels = read_toml(path)
     faults += [
         _fault(path, f"[{word}]", f'unknown word "{word}"; {nearest(word, known)}')
         for word in labels.keys() - set(known)
