@@ -11,7 +11,7 @@ class Clause:
 
     ``audiences`` and ``channels`` say to whom and where it applies; ``rules`` name what tells
     of its breach; ``unless`` the circumstances under which, by the policy's own words, it is
-    not broken; ``unchecked`` why a text cannot tell, or ``None``.
+    not broken; ``unchecked`` why a text cannot tell whether it is, or ``None``.
     """
 
     id: str
@@ -84,5 +84,6 @@ def _clause(plain: Mapping[str, Any]) -> Clause:
         channels=tuple(plain["channels"]),
         rules=tuple(plain["rules"]),
         unless=frozenset(plain["unless"]),
-        unchecked=plain["unchecked"],
+        # What the school itself does, or would do, no draft can break.
+        unchecked=None if plain["part"] in ("consequence", "school") else plain["unchecked"],
     )

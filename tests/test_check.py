@@ -515,3 +515,16 @@ def test_time_grows_linearly_with_the_text(unit: str) -> None:
     """
     longest = (unit * MAX_CHARACTERS)[:MAX_CHARACTERS]
     assert seconds(longest) < 15 * seconds(longest[: MAX_CHARACTERS // 10])
+
+
+def test_marks_are_the_words_meant_and_no_more() -> None:
+    """The mark leaves out the "but" that leads to the words and the stop that ends them."""
+    draft = Draft(
+        school="dingle",
+        audience="parents",
+        channel="class-group",
+        text="I love the lessons but the office is a shambles.",
+    )
+    (finding,) = check(draft, POLICIES["dingle"]).findings
+    assert finding.clause.id == "parents-complain-school"
+    assert finding.segments == ("I love the lessons but ", "the office is a shambles", ".")

@@ -16,6 +16,9 @@ from checker.reading.people import LETTER_TO_SCHOOL, THINGS, Kind, Mention, ment
 from checker.reading.statements import statements
 from checker.reading.tone import BLAMES, blame
 
+_LINK = re.compile(r"^(?:but|however|although|yet)[\s,]{1,3}")
+_STOP = re.compile(r"[\s.,;-]{1,9}$")
+
 __all__ = ["Kind", "Mention", "Reading", "Span", "Statement", "read"]
 
 
@@ -68,8 +71,13 @@ class Reading:
                 yield self.span(statement)
 
     def span(self, statement: Statement) -> Span:
-        """Return the place of a statement in the draft."""
-        return self.normal.span(statement.start, statement.end)
+        """Return the place of a statement's words in the draft: no "but" before, no full stop."""
+        before, after = (pattern.search(statement.text) for pattern in (_LINK, _STOP))
+        start = statement.start + (before.end() if before else 0)
+        end = statement.end - (len(after[0]) if after else 0)
+        if start >= end:
+            start, end = statement.start, statement.end
+        return self.normal.span(start, end)
 
     def stating(self, pattern: re.Pattern[str]) -> Iterator[Statement]:
         """Yield the statements in which a pattern is found."""
