@@ -10,6 +10,8 @@ from typing import Any
 from checker.draft import Draft
 
 CORPUS = Path(__file__).parent.parent / "corpus"
+SEEN = frozenset({"ash", "birch", "cedar", "gorse"})
+"""The authors whose drafts the rules' phrases were written with."""
 
 
 @dataclass(frozen=True, slots=True)

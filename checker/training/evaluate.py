@@ -1,7 +1,8 @@
 """Measure the checker on the corpus: ``make evaluate``.
 
 Prints breach recall, false alarms, nags and clause F1, each with a 95 % interval, for all
-drafts and by audience, school, channel and rule. Drafts labelled ``unclear`` and ``no-rule``
+drafts, for authors whom the rules' phrases were not written with, and by audience, school,
+channel, author and rule. Drafts labelled ``unclear`` and ``no-rule``
 count neither for nor against.
 """
 
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker import Policy, Verdict, check
-from checker.training.corpus import Labelled, read_corpus
+from checker.training.corpus import SEEN, Labelled, read_corpus
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def report(answered: Sequence[Answered]) -> str:
         ["", "drafts", "breach recall", "false alarms", "nags", "clause F1"],
         ["---"] * 6,
         ["all", *measures(answered)],
+        ["unseen authors", *measures([e for e in answered if e.labelled.author not in SEEN])],
     ]
     groups: tuple[Callable[[Answered], str], ...] = (
         lambda each: each.labelled.draft.audience,
