@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.policies.data import policy_data
 from plugins.policies.errors import ContentError
 from plugins.policies.lesson import Card, answer, read_cards
-from tests.content import CONTENT, SCHOOLS, WORDING
+from plugins.policies.model import School
+from tests.content import CONTENT, POLICIES, SCHOOLS
 
 CARDS = read_cards(CONTENT / "lessons" / "cards.toml")
 WITH_PUPIL_RULES = [school for school in SCHOOLS if "pupils" in school.audiences]
@@ -15,9 +15,9 @@ WITH_PUPIL_RULES = [school for school in SCHOOLS if "pupils" in school.audiences
 
 @pytest.mark.parametrize("card", CARDS, ids=lambda card: card.text[:40])
 @pytest.mark.parametrize("school", WITH_PUPIL_RULES, ids=lambda school: school.slug)
-def test_every_school_answers_as_the_card_says(school: object, card: Card) -> None:
+def test_every_school_answers_as_the_card_says(school: School, card: Card) -> None:
     """Under every policy with pupil rules the checker answers what the card promises."""
-    assert answer(card, policy_data(school, WORDING)).verdict == card.should  # type: ignore[arg-type]
+    assert answer(card, POLICIES[school.slug]).verdict == card.should
 
 
 def test_both_levels_have_cards_of_both_kinds() -> None:

@@ -79,6 +79,14 @@ class Reading:
             start, end = statement.start, statement.end
         return self.normal.span(start, end)
 
+    def within(self, pattern: re.Pattern[str]) -> Iterator[tuple[Statement, Span]]:
+        """Yield the statements in which a pattern is found, each with its first place there."""
+        for statement in self.statements:
+            match = pattern.search(statement.text)
+            if match:
+                start, end = (statement.start + at for at in match.span())
+                yield statement, self.normal.span(start, end)
+
     def stating(self, pattern: re.Pattern[str]) -> Iterator[Statement]:
         """Yield the statements in which a pattern is found."""
         return (each for each in self.statements if pattern.search(each.text))

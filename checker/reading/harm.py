@@ -16,6 +16,17 @@ _ADULT = (
 )
 _CHILD = r"(me|us|him|her|them|my (\w+ )?(brother|sister|mum|mom|mam|son|daughter)|the (baby|kids|little one))"
 
+_HURTS = (
+    r"hits|hurts|beats|punches|punched|kicks|slaps|slapped|burned|burnt|chokes|choked|"
+    r"belts|belted|threatens|strangled|whips|whacks|throws things at|threw \w+ at"
+)
+
+_ASKS = (
+    r"send|sent|meet|undress|nudes?|naked|pics|pictures|photos?|come (to|round) his|"
+    r"keep (it |a |this |our )?secret|"
+    r"tell (any ?one|my mum|nobody)|take (my|her|his) (clothes|top)|delete (the|my) messages"
+)
+
 HARM = phrases(rf"""
     # Wanting to die, or to hurt oneself.
     (want|wanna|wants|going|gonna|trying|tried|thinking about|think about|thought about|feel like) (to )?(kill|hurt|cut|harm) (myself|my self|himself|herself|themselves)
@@ -41,8 +52,7 @@ HARM = phrases(rf"""
     (calling|call|calls) me names
     (every ?one|every1|they all|the whole class|all of them) (\w+ )?(hates|hate) me
     # Hurt at home, or afraid of it.
-    {_HOME} (\w+ ){{0,2}}(hits|hurts|beats|punches|punched|kicks|slaps|slapped|burned|burnt|chokes|choked) {_CHILD}(?! (at|in|with (a|the) (ball|pillow|snowball|water)|up for|off|on (fifa|fortnite|roblox|xbox)|for|again on|home|hands down|every (time|game)))
-    {_HOME} (\w+ ){{0,2}}(belts|belted|threatens|strangled|whips|whacks|throws things at|threw \w+ at) {_CHILD}(?! (at|in|with (a|the) (ball|pillow|snowball|water)|up for|off|on (fifa|fortnite|roblox|xbox)|for|again on|home|hands down|every (time|game)))
+    {_HOME} (\w+ ){{0,2}}({_HURTS}) {_CHILD}(?! (at|in|with (a|the) (ball|pillow|snowball|water)|up for|off|on (fifa|fortnite|roblox|xbox)|for|again on|home|hands down|every (time|game)))
     {_HOME} (\w+ ){{0,2}}(hit|beat|kicked) {_CHILD}( (with|when|again|because|cos|if|for|last night|hard|every|until|really|so|and))(?! (a|the)? ?(ball|pillow|snowball|water|biscuits))
     {_HOME} (\w+ ){{0,2}}(touches|touched|hurt) {_CHILD}
     (he|she|they|dad|mum|stepdad|mums boyfriend|moms boyfriend) (hits|beats|hurts|whips|belts|chokes) (me|us|my (mum|mom|brother|sister))(?! (at|in|on|by|to|for|up))
@@ -56,9 +66,7 @@ HARM = phrases(rf"""
     (i|we)(m| am|re| are)? not safe( at home| here)?(?! (to|from|driving|on))
     # Touched, asked for pictures or told to keep a secret.
     (touches|touched|touching) (me|him|her|my|his|her) …(private|privates|down there|secret|dont like|didnt like|bum|dont tell|in bed)
-    (he|she|they|{_ADULT}) (\w+ ){{0,4}}(asked|asks|asking|told|tells|wants|wanted|makes|made|begging|keeps asking) (me|him|her|my (\w+ )?(brother|sister|son|daughter)) (to|for|if i|not to) ?(\w+ )?(send|sent|meet|undress|nudes?|naked|pics|pictures|photos?|come (to|round) his)
-    (he|she|they|{_ADULT}) (\w+ ){{0,4}}(asked|asks|asking|told|tells|wants|wanted|makes|made|begging|keeps asking) (me|him|her|my (\w+ )?(brother|sister|son|daughter)) (to|for|if i|not to) ?(\w+ )?(keep (it |a |this |our )?secret)
-    (he|she|they|{_ADULT}) (\w+ ){{0,4}}(asked|asks|asking|told|tells|wants|wanted|makes|made|begging|keeps asking) (me|him|her|my (\w+ )?(brother|sister|son|daughter)) (to|for|if i|not to) ?(\w+ )?(tell (any ?one|my mum|nobody)|take (my|her|his) (clothes|top)|delete (the|my) messages)
+    (he|she|they|{_ADULT}) (\w+ ){{0,4}}(asked|asks|asking|told|tells|wants|wanted|makes|made|begging|keeps asking) (me|him|her|my (\w+ )?(brother|sister|son|daughter)) (to|for|if i|not to) ?(\w+ )?({_ASKS})
     {_ADULT} (\w+ ){{0,3}}(asked|asks|asking|wants|wanted|begged|keeps asking) (me |him |her )?for (my|her|his|a|some) (picture|photo|pic|pics|pictures|photos|address|number|nudes?|selfie)
     {_ADULT} (\w+ ){{0,3}}(wants?|wanted|asked|asks) (me |her |him )?to meet( (me|up|her|him))?
     {_ADULT} (\w+ ){{0,3}}(keeps|been|is|was|has been|s been) (messaging|texting|dming|snapchatting|touching|grooming|contacting) {_CHILD}

@@ -138,23 +138,24 @@ EXCLUSION = phrases(rf"""
     (her|his|their) (new )?(nickname) is …
 """)
 
-OF_ONESELF = phrases(r"""
-    (im|i am|i was|i feel|i felt|i look|i looked|i smell|i stink|me being|call me|feeling|am i|do i|makes? me (look|feel)) (\w+ ){0,4}(a |an |so |such a |right |proper |like a )?(idiot|muppet|clown|plonker|wally|numpty|thick|stupid|dumb|ugly|fat|useless|hopeless)
-    (im|i am|i was|i feel|i felt|i look|i looked|i smell|i stink|me being|call me|feeling|am i|do i|makes? me (look|feel)) (\w+ ){0,4}(a |an |so |such a |right |proper |like a )?(rubbish|disgusting|weird|pathetic|dopey|boring|mess|pig|cow|horrible|lazy|smelly|loser|melt)
-    (made me (look|feel)|feel like|silly me|daft me|mum fail|myself|i must|what am i|i sound|i sounded|we look|we looked|we are|i were) (\w+ ){0,4}(a |an |so |such a |right |proper |like a )?(idiot|muppet|clown|plonker|wally|numpty|thick|stupid|dumb|ugly|fat|useless|hopeless)
-    (made me (look|feel)|feel like|silly me|daft me|mum fail|myself|i must|what am i|i sound|i sounded|we look|we looked|we are|i were) (\w+ ){0,4}(a |an |so |such a |right |proper |like a )?(rubbish|disgusting|weird|pathetic|dopey|boring|mess|pig|cow|horrible|lazy|smelly|loser|melt)
-    (im|i am|i was|i feel|i felt|i look|i looked|i smell|i stink|me being|call me|feeling|am i|do i|makes? me (look|feel)) (\w+ ){0,4}(a |an |so |such a |right |proper |like a )?(witch|dragon|spanner|dozy|daft|bald|mean|troll|potato|bat|mental|nuts|bad|worst|grumpy)
-    (im|i am|i was|i feel|i felt|i look|i looked|i smell|i stink|me being|call me|feeling|am i|do i|makes? me (look|feel)) (\w+ ){0,4}(a |an |so |such a |right |proper |like a )?(misery|snob|nosy|old|tramp|scruffy|mad|crazy|mole|monkey|lettuce|robot|gremlin|zombie|tomato)
-    (made me (look|feel)|feel like|silly me|daft me|mum fail|myself|i must|what am i|i sound|i sounded|we look|we looked|we are|i were) (\w+ ){0,4}(a |an |so |such a |right |proper |like a )?(witch|dragon|spanner|dozy|daft|bald|mean|troll|potato|bat|mental|nuts|bad|worst|grumpy)
-    (made me (look|feel)|feel like|silly me|daft me|mum fail|myself|i must|what am i|i sound|i sounded|we look|we looked|we are|i were) (\w+ ){0,4}(a |an |so |such a |right |proper |like a )?(misery|snob|nosy|old|tramp|scruffy|mad|crazy|mole|monkey|lettuce|robot|gremlin|zombie|tomato)
+_UNKIND_WORD = (
+    "idiot|muppet|clown|plonker|wally|numpty|thick|stupid|dumb|ugly|fat|useless|hopeless|"
+    "rubbish|disgusting|weird|pathetic|dopey|boring|mess|pig|cow|horrible|lazy|smelly|loser|melt|"
+    "witch|dragon|spanner|dozy|daft|bald|mean|troll|potato|bat|mental|nuts|bad|worst|grumpy|"
+    "misery|snob|nosy|old|tramp|scruffy|mad|crazy|mole|monkey|lettuce|robot|gremlin|zombie|tomato"
+)
+
+OF_ONESELF = phrases(rf"""
+    (im|i am|i was|i feel|i felt|i look|i looked|i smell|i stink|me being|call me|feeling|am i|do i|makes? me (look|feel)) (\w+ ){{0,4}}(a |an |so |such a |right |proper |like a )?({_UNKIND_WORD})
+    (made me (look|feel)|feel like|silly me|daft me|mum fail|myself|i must|what am i|i sound|i sounded|we look|we looked|we are|i were) (\w+ ){{0,4}}(a |an |so |such a |right |proper |like a )?({_UNKIND_WORD})
     (like|as) (a|the|an) (\w+ )?(muppet|mug|lemon|idiot|wally|clown|pig|numpty|pillock) (i|that i|me)
     (daft|silly|old|soft|saft|stupid) (\w+ )?(\w+ )?(that i am|me)
     (my|mine) (own )?(?!(teacher|head|class|ta|deputy|boss|mentor|school|job|colleague|line|year|new))\w+ (\w+ )?(smells?|stinks?|is|are|looks?|was|were)
-    (stop|stopped|quit|not|never|dont|isnt|aint|wasnt|no need to|please|didnt|hates? it when|anti) (\w+ ){0,3}(being|calling|saying|call|say|be|a|an|saying that|thinks?|bullying) (\w+ ){0,4}(mean|horrible|nasty|stupid|idiot|weird|bully|ugly|fat|boring|rubbish|bullying)
+    (stop|stopped|quit|not|never|dont|isnt|aint|wasnt|no need to|please|didnt|hates? it when|anti) (\w+ ){{0,3}}(being|calling|saying|call|say|be|a|an|saying that|thinks?|bullying) (\w+ ){{0,4}}(mean|horrible|nasty|stupid|idiot|weird|bully|ugly|fat|boring|rubbish|bullying)
     (shut up|get lost|go away) (so|thats|that is|i love|how cute|stop it)
-    (said|says|told|called) (\w+ )?(i|im|i was) (\w+ ){0,3}(look|looked|smell|like|bald|old)
+    (said|says|told|called) (\w+ )?(i|im|i was) (\w+ ){{0,3}}(look|looked|smell|like|bald|old)
     (no|not) (more |a )?(mean|nasty|unkind|rude) (\w+ )?(comments|stuff|messages|words|names|things)
-    (nobody|please|dont) (\w+ ){0,2}(write|post|say|be) (mean|nasty|rude)
+    (nobody|please|dont) (\w+ ){{0,2}}(write|post|say|be) (mean|nasty|rude)
     (i|we) (wasnt|werent|am not|wont|never) …(mean|nasty|horrible|rude)
     (play|playing|played|dress(ed|ing)? (up )?as|be|being|as) (the|a|an) (evil |wicked |ugly |big bad )?(villain|baddie|witch|dragon|troll|ugly sister|ugly duckling|wolf|pig|donkey|cow|rat|toad|snake|mole|robot|clown|slug)
     (ugly (sister|sisters|duckling|mush)|fat (controller|cheeks|lip|quarters)|three little pigs|stick man|horrid henry)

@@ -43,13 +43,9 @@ ONESELF = phrases(r"""
 
 
 def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
-    for statement in reading.stating(COLLEAGUE):
-        if "outside" in statement.of or ONESELF.search(statement.text):
-            continue
-        match = COLLEAGUE.search(statement.text)
-        if match:
-            start = statement.start
-            yield Hit((reading.normal.span(start + match.start(), start + match.end()),))
+    for statement, place in reading.within(COLLEAGUE):
+        if "outside" not in statement.of and not ONESELF.search(statement.text):
+            yield Hit((place,))
 
 
 RULE = Rule("identifiable-colleague", unless_right_to_tell(_detect))

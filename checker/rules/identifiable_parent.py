@@ -34,13 +34,9 @@ OWN_PART = phrases(r"""
 
 
 def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
-    for statement in reading.stating(PATTERN):
-        if statement.of & {"own", "outside"} or OWN_PART.search(statement.text):
-            continue
-        match = PATTERN.search(statement.text)
-        if match:
-            start = statement.start
-            yield Hit((reading.normal.span(start + match.start(), start + match.end()),))
+    for statement, place in reading.within(PATTERN):
+        if not statement.of & {"own", "outside"} and not OWN_PART.search(statement.text):
+            yield Hit((place,))
 
 
 RULE = Rule("identifiable-parent", unless_right_to_tell(_detect))

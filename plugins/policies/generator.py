@@ -10,7 +10,7 @@ from typing import Any
 from pelican.generators import Generator
 from pelican.log import console
 
-from checker import RULES
+from checker import RULES, Policy
 from checker.words import AUDIENCES
 from plugins.policies.audit import faults
 from plugins.policies.compare import rows
@@ -36,6 +36,7 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
         self.wording = read_wording(content)
         self.schools = _read_schools(content, self.wording)
         self.cards = read_cards(content / "lessons" / "cards.toml")
+        self.data = {each.slug: policy_data(each, self.wording) for each in self.schools}
         self.context["schools"] = self.schools
         self.context["wording"] = self.wording
         self.context["audiences"] = read_toml(content / "audiences.toml")
@@ -77,13 +78,13 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
             )
 
     def _lesson(self, school: School) -> list[dict[str, Any]]:
-        policy = policy_data(school, self.wording)
+        policy = Policy.from_plain(self.data[school.slug])
         return [{"card": card, "verdict": answer(card, policy)} for card in self.cards]
 
     def _write_data(self, school: School) -> None:
         path = Path(self.output_path) / school.slug / "policy.json"
         path.parent.mkdir(parents=True, exist_ok=True)
-        data = json.dumps(policy_data(school, self.wording), ensure_ascii=False, indent=1)
+        data = json.dumps(self.data[school.slug], ensure_ascii=False, indent=1)
         path.write_text(data + "\n", "utf-8")
 
 

@@ -1,9 +1,7 @@
 """The lesson's cards: drafts to talk about, each answered by the checker at build time."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from checker import Draft, Policy, Verdict, check
 from plugins.policies.errors import ContentError, Fault
@@ -47,15 +45,15 @@ def read_cards(path: Path) -> tuple[Card, ...]:
     )
 
 
-def answer(card: Card, policy: Mapping[str, Any]) -> Verdict:
-    """Return what the checker says of a card under a school's policy data."""
+def answer(card: Card, policy: Policy) -> Verdict:
+    """Return what the checker says of a card under a school's policy."""
     draft = Draft.from_plain(
         {
-            "school": policy["school"],
+            "school": policy.school,
             "audience": "pupils",
             "channel": card.channel,
             "circumstances": list(card.circumstances),
             "text": card.text,
         }
     )
-    return check(draft, Policy.from_plain(policy))
+    return check(draft, policy)
