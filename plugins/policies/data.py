@@ -65,5 +65,6 @@ def _advice(school: School, wording: Wording) -> Mapping[str, Mapping[str, Mappi
                     "why": said.why,
                     "instead": said.instead,
                     "question": said.question,
+                    "concern": said.concern,
                 }
     return advice

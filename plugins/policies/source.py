@@ -11,7 +11,8 @@ from plugins.policies.clauses import ClauseExtension, Collected
 from plugins.policies.errors import ContentError, Fault
 from plugins.policies.model import PrintedDate, School
 
-TAKEN = ("about", "accessibility", "compare", "for-schools", "privacy", "runtime", "theme")
+TAKEN = ("about", "accessibility", "compare", "for-schools", "privacy", "runtime", "theme",
+         "times-tables")  # fmt: skip
 REQUIRED = ("title", "name", "short_name", "slug", "adopted", "adopted_on", "source",
             "audiences")  # fmt: skip
 OPTIONAL = ("approved_by", "review", "review_by", "official_channels", "managed_by",

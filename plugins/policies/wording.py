@@ -14,7 +14,8 @@ from plugins.policies.errors import ContentError, Fault
 from plugins.policies.toml import read_toml
 
 EXAMPLE = re.compile(r"(?P<verdict>Breach|Check|Clear)(?: \((?P<given>[a-z, -]+)\))?")
-TERMS = ("Don't", "Why", "Instead", "Question")
+TERMS = ("Don't", "Why", "Instead", "Question", "Concern")
+NEEDED = TERMS[:3]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,17 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a rule says to one audience. ``question`` is empty where the rule never asks."""
+    """What a rule says to one audience.
+
+    ``question`` is empty where the rule never asks. ``concern`` is what a message to the school
+    would be about ("something at school that worries me"), empty where there is none to write.
+    """
 
     dont: str
     why: str
     instead: str
     question: str
+    concern: str
     examples: tuple[Example, ...]
 
 
@@ -74,7 +80,7 @@ class Wording:
     """All words for people that the pages and the checker share.
 
     ``channels`` and ``circumstances`` give, in page order, a label for each audience to whom
-    the word can matter.
+    the word can matter. ``messages`` say, by audience, how to take a concern to the school.
     """
 
     rules: Mapping[str, RuleWords]
@@ -82,6 +88,7 @@ class Wording:
     help: Plain
     channels: Mapping[str, Mapping[str, str]]
     circumstances: Mapping[str, Mapping[str, str]]
+    messages: Mapping[str, Mapping[str, str]]
 
 
 def read_wording(content: Path) -> Wording:
@@ -96,6 +103,7 @@ def read_wording(content: Path) -> Wording:
         help=_plain(content / "help.md", faults),
         channels=_labels(content / "channels.toml", CHANNELS, faults),
         circumstances=_labels(content / "circumstances.toml", CIRCUMSTANCES, faults),
+        messages=_messages(content / "messages.toml", faults),
     )
     if faults:
         raise ContentError(faults)
@@ -155,13 +163,12 @@ def _said(path: Path, audience: str, blocks: list[Element], faults: list[Fault])
         else:
             remedy = nearest(term, (*TERMS, "Breach", "Check", "Clear"))
             faults.append(_fault(path, term, f'unknown term "{term}"; {remedy}'))
-    for term in TERMS[:3]:
+    for term in NEEDED:
         if not terms.get(term):
             message = f'{audience}: "{term}" is missing; write the term and, below it, ":   …"'
             faults.append(Fault(str(path), 0, message))
-    question = terms.get("Question", "")
-    dont, why, instead = (terms.get(term, "") for term in TERMS[:3])
-    return Said(dont, why, instead, question, tuple(examples))
+    dont, why, instead, question, concern = (terms.get(term, "") for term in TERMS)
+    return Said(dont, why, instead, question, concern, tuple(examples))
 
 
 def _definitions(blocks: Iterable[Element]) -> Iterator[tuple[str, str]]:
@@ -206,6 +213,17 @@ def _labels(
             message = f'[{word}] names an unknown audience "{audience}"; '
             faults.append(_fault(path, f"[{word}]", message + nearest(audience, AUDIENCES)))
     return labels
+
+
+def _messages(path: Path, faults: list[Fault]) -> Mapping[str, Mapping[str, str]]:
+    """Return the message of each audience. Without a subject it is not for a mail program."""
+    messages = read_toml(path)
+    for audience in AUDIENCES:
+        for key in ("button", "about", "leaves", "body"):
+            if not messages.get(audience, {}).get(key):
+                message = f'[{audience}] has no "{key}"; write {key} = "…"'
+                faults.append(_fault(path, f"[{audience}]", message))
+    return messages
 
 
 def _fault(path: Path, words: str, message: str) -> Fault:

@@ -37,7 +37,7 @@ class TestAnswer:
     def test_blatant_draft_breaks_the_clause_it_quotes(self, parents: CheckPage) -> None:
         """A complaint about the school meets the school's own clause, word for word."""
         assert parents.check(BLATANT) == "breach"
-        heading = parents.answer.get_by_role("heading")
+        heading = parents.answer.get_by_role("heading", level=2)
         expect(heading).to_have_text("This seems to go against the policy")
         expect(parents.finding("Complain about the school")).to_be_attached()
 
@@ -72,7 +72,7 @@ class TestAnswer:
         clapgate = CheckPage(page)
         clapgate.open(f"{server.address}/clapgate/staff/check/")
         assert clapgate.check(BLATANT) == "no-rules"
-        expect(clapgate.answer.get_by_role("heading")).to_have_text(
+        expect(clapgate.answer.get_by_role("heading", level=2)).to_have_text(
             "This policy sets no rules for staff"
         )
 
@@ -83,21 +83,37 @@ class TestAnswer:
         pupils = CheckPage(page)
         pupils.open(f"{server.address}/dingle/pupils/check/")
         assert pupils.check("Look at us on sports day!", "photo-other-child") == "check"
-        expect(pupils.answer.get_by_role("heading")).to_have_text("It depends: one question")
+        expect(pupils.answer.get_by_role("heading", level=2)).to_have_text(
+            "It depends: one question"
+        )
         page.get_by_role("button", name="Yes", exact=True).click()
         page.locator("[data-verdict=clear]").wait_for()
         expect(page.locator("input[value=photo-permission]")).to_be_checked()
 
-    def test_no_to_the_deciding_question_says_what_follows(
+    def test_no_to_the_deciding_question_makes_it_a_breach(
         self, page: Page, server: Server
     ) -> None:
-        """No leaves the boxes alone and says that the draft would break the policy."""
+        """No leaves the boxes alone, checks again, and says what it has changed; undoable."""
         pupils = CheckPage(page)
         pupils.open(f"{server.address}/dingle/pupils/check/")
         pupils.check("Look at us on sports day!", "photo-other-child")
         page.get_by_role("button", name="No", exact=True).click()
-        expect(pupils.answer).to_contain_text("Then it goes against the policy")
+        page.locator("[data-verdict=breach]").wait_for()
+        heading = pupils.answer.get_by_role("heading", level=2)
+        expect(heading).to_have_text("This seems to go against the rules")
+        expect(pupils.answer).to_contain_text("Before: It depends: one question.")
         expect(page.locator("input[value=photo-permission]")).not_to_be_checked()
+        page.get_by_role("button", name="Take my answer back").click()
+        page.locator("[data-verdict=check]").wait_for()
+
+    def test_no_is_forgotten_when_the_draft_changes(self, page: Page, server: Server) -> None:
+        """An answer was about the draft as it stood: another draft asks again."""
+        pupils = CheckPage(page)
+        pupils.open(f"{server.address}/dingle/pupils/check/")
+        pupils.check("Look at us on sports day!", "photo-other-child")
+        page.get_by_role("button", name="No", exact=True).click()
+        page.locator("[data-verdict=breach]").wait_for()
+        assert pupils.check("Look at us at the fair!") == "check"
 
     def test_emoji_before_the_words_do_not_shift_the_highlight(self, parents: CheckPage) -> None:
         """Python and JavaScript count an emoji differently; the marked words are the same."""
@@ -117,7 +133,7 @@ class TestAnswer:
         folded = oakmere.answer.locator("details [data-clause]").count()
         assert folded == breaches - 3 > 0
         more = f"{folded} more clause" + ("s" if folded > 1 else "")
-        expect(oakmere.answer.locator("summary")).to_have_text(more)
+        expect(oakmere.answer.locator("details:has([data-clause]) > summary")).to_have_text(more)
 
     def test_hostile_text_stays_text(self, parents: CheckPage) -> None:
         """A draft with HTML in it is shown as typed and never becomes part of the page."""

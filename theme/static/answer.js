@@ -1,29 +1,34 @@
 // A verdict's plain data as elements, filled into the page's own templates. Always as text.
 
+import { key } from "./decided.js";
+import { next } from "./next.js";
+import { clone, fillPieces, slot } from "./parts.js";
+
 const AT_ONCE = 3; // breaches shown unfolded
 const AROUND = 200; // characters of the draft shown around the words meant
 
 /**
- * Fill the answer. `policy` is the school's policy.json, decoded; `yes(circumstance)` is called
- * when a person answers a deciding question with yes, `canAnswer(circumstance)` tells whether
- * the page has a box for it.
+ * Fill the answer. `policy` is the school's policy.json, decoded; `person` is what the person
+ * has said and can do:
+ *
+ * - `decide(question, yes)` when a deciding question is answered, `undo()` when that is taken
+ *   back, and `change`, the latest such answer: `{ question, yes, before }`, or null;
+ * - `dismissed`, the keys of findings that the person has dismissed, and `dismiss(key, yes)`;
+ * - what next.js asks for.
  */
-export function fill(answer, verdict, policy, { yes, canAnswer }) {
+export function fill(answer, verdict, policy, person) {
+  const shown = verdict.findings.filter((finding) => !person.dismissed.has(key(finding)));
+  const top = heading(verdict, shown);
   answer.replaceChildren(
     ...helpFirst(verdict.help),
-    heading(verdict),
-    ...findings(verdict, { yes, canAnswer }),
+    top,
+    ...whatChanged(person, top.querySelector("h2").textContent),
+    ...findings(shown, person),
+    ...dismissed(verdict, person),
+    ...next({ ...verdict, findings: shown }, policy, person),
     ...unchecked(verdict, policy),
   );
   answer.dataset.verdict = verdict.verdict;
-}
-
-function clone(id) {
-  return document.getElementById(id).content.firstElementChild.cloneNode(true);
-}
-
-function slot(element, name) {
-  return element.querySelector(`[data-slot="${name}"]`);
 }
 
 function plural(count, one, many) {
@@ -33,23 +38,53 @@ function plural(count, one, many) {
 function helpFirst(help) {
   if (!help) return [];
   const element = clone("answer-help");
-  slot(element, "help").textContent = help;
+  // Numbers to ring become links, so that a phone rings them with one touch.
+  const pieces = help.split(/(0\d{3} \d{3} \d{4}|0\d{3} \d{4}|\b999\b)/);
+  fillPieces(slot(element, "help"), pieces, "a");
+  for (const link of element.querySelectorAll("[data-slot=help] a")) {
+    link.href = `tel:${link.textContent.replaceAll(" ", "")}`;
+  }
   return [element];
 }
 
-function heading(verdict) {
-  const element = clone(`answer-${verdict.verdict}`);
-  const questions = new Set(verdict.findings.map(({ question }) => question?.text)).size;
+function heading(verdict, shown) {
+  if (verdict.findings.length && !shown.length) return clone("answer-dismissed");
+  // As the findings still shown have it: a breach may be dismissed and a question left.
+  const element = clone(`answer-${shown[0]?.level ?? verdict.verdict}`);
+  const questions = new Set(shown.map(({ question }) => question?.text)).size;
   if (verdict.verdict === "check" && questions > 1) {
     slot(element, "questions").textContent = `${questions} questions`;
   }
   return element;
 }
 
-function findings(verdict, answering) {
+/** Say what the latest answer to a question has changed, with the way back. */
+function whatChanged({ change, undo }, now) {
+  if (!change) return [];
+  const element = clone("answer-changed");
+  slot(element, "said").textContent = change.yes ? "yes" : "no";
+  slot(element, "question").textContent = change.question;
+  slot(element, "before").textContent = change.before;
+  slot(element, "now").textContent = now;
+  slot(element, "undo").addEventListener("click", undo);
+  return [element];
+}
+
+/** The findings that were dismissed, each on one line, to be brought back. */
+function dismissed(verdict, person) {
+  const gone = verdict.findings.filter((finding) => person.dismissed.has(key(finding)));
+  return gone.map((finding) => {
+    const element = clone("answer-dismissed-finding");
+    slot(element, "why").textContent = finding.why;
+    slot(element, "undo").addEventListener("click", () => person.dismiss(key(finding), false));
+    return element;
+  });
+}
+
+function findings(shown, person) {
   const asked = new Set();
-  const elements = verdict.findings.map((finding) => findingElement(finding, answering, asked));
-  const breaches = verdict.findings.filter(({ level }) => level === "breach").length;
+  const elements = shown.map((finding) => findingElement(finding, person, asked));
+  const breaches = shown.filter(({ level }) => level === "breach").length;
   if (breaches <= AT_ONCE) return elements;
   const more = clone("answer-more");
   slot(more, "more").textContent = plural(breaches - AT_ONCE, "more clause", "more clauses");
@@ -57,7 +92,7 @@ function findings(verdict, answering) {
   return elements;
 }
 
-function findingElement(finding, answering, asked) {
+function findingElement(finding, person, asked) {
   const element = clone("answer-finding");
   element.dataset.clause = finding.clause.id;
   element.dataset.level = finding.level;
@@ -65,7 +100,8 @@ function findingElement(finding, answering, asked) {
   slot(element, "instead").textContent = finding.instead;
   fillClause(element, finding.clause);
   fillDraft(slot(element, "draft"), finding.segments);
-  fillQuestion(slot(element, "question"), finding.question, answering, asked);
+  fillQuestion(slot(element, "question"), finding.question, person, asked);
+  slot(element, "dismiss").addEventListener("click", () => person.dismiss(key(finding), true));
   return element;
 }
 
@@ -83,17 +119,10 @@ function fillClause(element, clause) {
 function fillDraft(element, segments) {
   if (!segments.some((segment, at) => at % 2 && segment)) return element.remove();
   const last = segments.length - 1;
-  element.append(
-    ...segments.map((segment, at) =>
-      at % 2 ? marked(segment) : shortened(segment, at === 0, at === last),
-    ),
+  const pieces = segments.map((segment, at) =>
+    at % 2 ? segment : shortened(segment, at === 0, at === last),
   );
-}
-
-function marked(words) {
-  const mark = document.createElement("mark");
-  mark.textContent = words;
-  return mark;
+  fillPieces(element, pieces, "mark");
 }
 
 /** Keep what stands next to the words meant. Array.from counts whole characters, not halves. */
@@ -105,7 +134,7 @@ function shortened(words, first, last) {
   return characters.length <= room ? words : `${after} … ${before}`;
 }
 
-function fillQuestion(element, question, { yes, canAnswer }, asked) {
+function fillQuestion(element, question, { decide }, asked) {
   if (!question) return element.remove();
   if (asked.has(question.text)) return element.replaceWith(clone("answer-same-question"));
   asked.add(question.text);
@@ -113,17 +142,8 @@ function fillQuestion(element, question, { yes, canAnswer }, asked) {
   text.textContent = question.text;
   text.id = `question-${asked.size}`;
   for (const name of ["yes", "no"]) slot(element, name).setAttribute("aria-describedby", text.id);
-  if (!question.circumstance || !canAnswer(question.circumstance)) {
-    slot(element, "answers").remove();
-    return;
-  }
-  slot(element, "only-you").remove();
-  slot(element, "yes").addEventListener("click", () => yes(question.circumstance));
-  slot(element, "no").addEventListener("click", () => {
-    const then = clone("answer-no");
-    slot(element, "answers").replaceWith(then);
-    then.focus();
-  });
+  slot(element, "yes").addEventListener("click", () => decide(question, true));
+  slot(element, "no").addEventListener("click", () => decide(question, false));
 }
 
 /** The clauses that no text can tell: only where nothing was found do they come to the fore. */

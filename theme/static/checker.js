@@ -2,6 +2,7 @@
 
 import { fill } from "./answer.js";
 import { Connection } from "./connection.js";
+import { decided } from "./decided.js";
 
 const LIMIT = 100_000; // characters, as checker.MAX_CHARACTERS counts them
 
@@ -17,6 +18,10 @@ let attempt = null; // a promise of what a check needs, from when loading starts
 let turn = 0; // the latest press; answers to earlier ones are dropped
 let waiting = false; // a press has not been answered yet
 let touched = false; // the form has changed since the latest press
+// What the person has said of this draft beyond the form: nothing of it outlives the page.
+const said = new Map(); // deciding questions that no box can answer
+const dismissed = new Set(); // the keys of findings
+let change = null; // the latest answer to a deciding question, and the heading before it
 
 function say(words) {
   message.textContent = words;
@@ -117,7 +122,7 @@ async function press() {
   const json = await tools.connection.check(asked, tools.policy).catch(() => null);
   if (mine !== turn) return;
   if (json === null) restart();
-  else show(JSON.parse(json), asked, tools.plain);
+  else show(JSON.parse(json), asked, tools);
 }
 
 /** Say what has to be put right, if anything, in place of an answer. */
@@ -132,8 +137,23 @@ function refused() {
   return true;
 }
 
-function show(verdict, asked, policy) {
-  fill(answer, verdict, policy, { yes, canAnswer: (word) => box(word) !== null });
+function show(verdict, asked, tools) {
+  const { audience, text } = JSON.parse(asked);
+  const person = {
+    audience, text, change, dismissed, decide, undo, use, anew,
+    check: async (words) => {
+      const json = JSON.stringify({ ...JSON.parse(asked), text: words });
+      return decided(JSON.parse(await tools.connection.check(json, tools.policy)), said);
+    },
+    dismiss: (finding, yes) => {
+      if (yes) dismissed.add(finding);
+      else dismissed.delete(finding);
+      fill(answer, settled, tools.plain, person);
+      answer.firstElementChild.focus();
+    },
+  };
+  const settled = decided(verdict, said);
+  fill(answer, settled, tools.plain, person);
   settle();
   const changed = JSON.stringify(current()) !== asked ? CHANGED : "";
   if (touched) {
@@ -161,9 +181,45 @@ function box(circumstance) {
   return form.querySelector(`input[name=circumstances][value="${CSS.escape(circumstance)}"]`);
 }
 
-function yes(circumstance) {
-  box(circumstance).checked = true;
+/** Take an answer to a deciding question: a box says it where there is one. */
+function decide(question, yes) {
+  const before = answer.querySelector(".verdict h2").textContent;
+  const tick = yes && question.circumstance ? box(question.circumstance) : null;
+  if (tick) tick.checked = true;
+  else said.set(question.text, yes);
+  change = { question: question.text, yes, before, tick };
   press();
+}
+
+function undo() {
+  if (change.tick) change.tick.checked = false;
+  said.delete(change.question);
+  change = null;
+  press();
+}
+
+function use(text) {
+  draft.value = text;
+  change = null;
+  press();
+}
+
+/** Begin again with an empty form. */
+function anew() {
+  turn += 1;
+  forget();
+  dismissed.clear();
+  draft.value = "";
+  for (const each of form.querySelectorAll("input")) each.checked = each.defaultChecked;
+  settle();
+  clear();
+  say("");
+  draft.focus();
+}
+
+function forget() {
+  said.clear();
+  change = null;
 }
 
 /** A check that is never answered is not asked again by itself: it would only stop again. */
@@ -189,6 +245,7 @@ function retry() {
 
 function edited() {
   touched = true;
+  forget(); // an answer was about the draft as it stood
   if (answer.dataset.verdict) say(CHANGED);
 }
 

@@ -1,0 +1,201 @@
+"""What a person can do after an answer: change it, take it elsewhere, dismiss it, leave."""
+
+import json
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from checker import Draft, check
+from tests.browser.check_page import BLATANT, HARMLESS, CheckPage
+from tests.browser.serve import Server
+from tests.content import POLICIES
+
+MIXED = "I love the lessons but the office is a shambles. See you at the fair on Friday."
+IN_NEED = "My daughter told me her dad hits her and she is scared to go home"
+
+
+def opened(page: Page, server: Server, address: str) -> CheckPage:
+    """Open a check page."""
+    check_page = CheckPage(page)
+    check_page.open(f"{server.address}/{address}/check/")
+    return check_page
+
+
+@pytest.fixture
+def parents(page: Page, server: Server) -> CheckPage:
+    """Open Dingle's check page for parents."""
+    return opened(page, server, "dingle/parents")
+
+
+def button(page: Page, name: str) -> None:
+    """Press a button of the answer."""
+    page.locator(".answer").get_by_role("button", name=name).first.click()
+
+
+class TestChange:
+    """The smallest change is the checker's own."""
+
+    def test_marked_words_are_struck_and_the_rest_is_checked_again(
+        self, parents: CheckPage
+    ) -> None:
+        """What hangs on the words goes with them; what is left has nothing found in it."""
+        assert parents.check(MIXED) == "breach"
+        button(parents.page, "See the smallest change")
+        panel = parents.answer.locator(".panel")
+        expect(panel.locator("[data-slot=struck]")).to_have_text(MIXED)
+        expect(panel.locator("del")).to_have_text([" but the office is a shambles"])
+        left = "I love the lessons. See you at the fair on Friday."
+        expect(panel.locator("[data-slot=text]")).to_have_text(left)
+        expect(panel).to_contain_text("nothing found")
+        button(parents.page, "Use this draft")
+        parents.page.locator("[data-verdict=clear]").wait_for()
+        expect(parents.draft).to_have_value(left)
+
+    def test_emoji_do_not_shift_what_is_struck(self, parents: CheckPage) -> None:
+        """Places are counted in one way from the marks to the text that is left."""
+        parents.check(f"🎉🎉 {MIXED}")
+        button(parents.page, "See the smallest change")
+        expect(parents.answer.locator("del")).to_have_text([" but the office is a shambles"])
+
+    def test_draft_that_is_nothing_else_has_no_change(self, parents: CheckPage) -> None:
+        """Where no word would be left, the page says so in place of an empty draft."""
+        parents.check("The office is a shambles.")
+        button(parents.page, "See the smallest change")
+        expect(parents.answer.locator(".panel")).to_contain_text("would not do it")
+
+    def test_picture_cannot_be_put_right_by_words(self, parents: CheckPage) -> None:
+        """A ticked circumstance stays, whatever words go."""
+        parents.check("Look at them all", "photo-other-child")
+        button(parents.page, "See the smallest change")
+        expect(parents.answer.locator(".panel")).to_contain_text("would not do it")
+
+
+class TestChannel:
+    """A complaint finds its way to those who can act on it."""
+
+    def test_people_stand_in_the_policys_order(self, parents: CheckPage) -> None:
+        """With the email that the policy prints."""
+        parents.check(BLATANT)
+        people = parents.answer.locator(".people li")
+        expect(people).to_have_text(["class teacher", "Headteacher", "Senior Leadership Team"])
+        expect(parents.answer).to_contain_text("info@dingle.dudley.sch.uk")
+
+    def test_message_opens_in_the_persons_own_mail_program(self, parents: CheckPage) -> None:
+        """Swearing stays behind, the matter goes with it, and the label says when it leaves."""
+        parents.page.check("input[value=class-group]")
+        parents.check(f"Oh shit. {MIXED}")
+        button(parents.page, "Turn this into a message to school")
+        panel = parents.answer.locator(".panel")
+        expect(panel).to_contain_text("only if you send it")
+        link = panel.get_by_role("link", name="Open it in my mail program").get_attribute("href")
+        assert link
+        address, query = urlsplit(link).path, parse_qs(urlsplit(link).query)
+        assert address == "info@dingle.dudley.sch.uk"
+        (body,) = query["body"]
+        assert "Dear class teacher," in body
+        assert "the office is a shambles" in body
+        assert "shit" not in body
+        draft = Draft("dingle", "parents", "private", body)
+        assert check(draft, POLICIES["dingle"]).verdict == "clear"
+
+    def test_nothing_is_sent_or_kept(self, parents: CheckPage, server: Server) -> None:
+        """Making the message asks the network for nothing and stores nothing."""
+        parents.check(BLATANT)
+        already = len(server.requests)
+        button(parents.page, "Turn this into a message to school")
+        parents.answer.locator(".panel").wait_for()
+        assert server.requests[already:] == []
+        kept = "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"
+        assert json.loads(parents.page.evaluate(kept)) == [{}, {}, ""]
+
+    def test_pupil_gets_words_for_a_grown_up_and_no_mail(self, page: Page, server: Server) -> None:
+        """A child is not sent to a mail program."""
+        pupils = opened(page, server, "dingle/pupils")
+        pupils.check("this school is so boring i hate it here")
+        button(page, "Turn this into words for a grown-up")
+        expect(pupils.answer.locator(".panel")).to_contain_text("Can I talk to you?")
+        expect(pupils.answer.locator(".panel a")).to_have_count(0)
+
+    def test_choices_have_equal_weight(self, parents: CheckPage) -> None:
+        """To change, to write, to keep and to begin again look alike."""
+        parents.check(BLATANT)
+        looks = parents.answer.locator(".next .actions > button").evaluate_all(
+            "buttons => buttons.map(each => {const s = getComputedStyle(each);"
+            "return [s.color, s.backgroundColor, s.borderColor, s.fontWeight].join()})"
+        )
+        assert len(looks) == 4
+        assert len(set(looks)) == 1
+
+
+class TestDismiss:
+    """A finding can be dismissed: this one, for this draft, undoably."""
+
+    def test_one_finding_goes_and_comes_back(self, parents: CheckPage) -> None:
+        """The others stay."""
+        parents.check(f"{BLATANT}. Mrs Smith is a stupid cow")
+        findings = parents.answer.locator("[data-clause]")
+        all_of_them = findings.count()
+        button(parents.page, "Dismiss this one")
+        expect(findings).to_have_count(all_of_them - 1)
+        button(parents.page, "Bring it back")
+        expect(findings).to_have_count(all_of_them)
+
+    def test_all_dismissed_is_no_all_clear(self, parents: CheckPage) -> None:
+        """The heading says that the person dismissed it, not that nothing was found."""
+        parents.check("The office is a shambles.")
+        while parents.answer.get_by_role("button", name="Dismiss this one").count():
+            button(parents.page, "Dismiss this one")
+        expect(parents.answer.get_by_role("heading", level=2)).to_have_text(
+            "You have dismissed what was found"
+        )
+        assert parents.verdict() == "breach"
+
+    def test_new_draft_forgets_it(self, parents: CheckPage) -> None:
+        """An empty form with nothing ticked; the same words are found again."""
+        parents.check("The office is a shambles.", "photo-own-child")
+        button(parents.page, "Dismiss this one")
+        expect(parents.answer.locator("[data-clause]")).to_have_count(0)
+        button(parents.page, "Start a new draft")
+        expect(parents.draft).to_have_value("")
+        expect(parents.page.locator("input[type=checkbox]:checked")).to_have_count(0)
+        assert parents.check("The office is a shambles.") == "breach"
+        expect(parents.answer.locator("[data-clause]")).not_to_have_count(0)
+
+
+class TestLeave:
+    """Whoever has to be gone is gone at once."""
+
+    def test_leave_clears_the_page_and_the_way_back(self, page: Page, server: Server) -> None:
+        """A page of times tables stands in its place, in the history too."""
+        page.goto(f"{server.address}/dingle/parents/")
+        page.get_by_role("link", name="Check a draft").click()
+        parents = CheckPage(page)
+        parents.check(IN_NEED)
+        parents.answer.get_by_role("link", name="Leave this page").click()
+        page.wait_for_url("**/times-tables/")
+        assert "school" not in page.inner_text("body").lower()
+        page.go_back()
+        page.wait_for_url("**/dingle/parents/")
+
+    def test_help_comes_with_the_button_and_numbers_to_ring(self, parents: CheckPage) -> None:
+        """The numbers are links, so that a phone rings them with one touch."""
+        parents.check(IN_NEED)
+        help_first = parents.answer.locator("> *").first
+        assert help_first.locator("a[href='tel:999']").count() == 1
+        assert help_first.get_by_role("link", name="Leave this page").count() == 1
+
+    def test_everyday_draft_has_neither(self, parents: CheckPage) -> None:
+        """Songs, games and a trip bring no help and no way out."""
+        for text in (HARMLESS, "🎶 stayin alive 🎶", "we got murdered 6-0 at football"):
+            parents.check(text)
+            expect(parents.answer.get_by_text("Help comes first")).to_have_count(0)
+
+    def test_pupils_page_has_the_way_out_before_any_answer(
+        self, page: Page, server: Server
+    ) -> None:
+        """It stands beside Childline's number, and works before Python is there."""
+        pupils = opened(page, server, "oakmere/pupils")
+        pupils.draft.fill("something")
+        page.get_by_role("link", name="Leave this page").first.click()
+        page.wait_for_url("**/times-tables/")

@@ -1,0 +1,119 @@
+// The smallest change that clears a draft: which of its words to take out. No DOM.
+
+const MOST = 12; // separate places; more than that is another draft, not a change
+const ROUNDS = 4;
+const LINKS = /(?:^|[\s,;:–-])(?:and|but|so|because|cos|yet|although|though|or)?[\s,;:–-]*$/i;
+const LINKED = /^[\s,;:–-]*(?:(?:and|but|so)\b)?[\s,;:–-]*/i;
+
+/**
+ * Resolve to `{ segments, text, verdict }`, or to null where taking words out does not do it.
+ *
+ * `segments` join to the draft, every second one to be taken out; `text` is what is left, and
+ * `verdict` what the checker says of that. `check(text)` resolves to a verdict.
+ */
+export async function smallestChange(text, verdict, check) {
+  const all = await enough(text, verdict, check);
+  if (!all || all.length > MOST) return null;
+  let places = all;
+  for (const place of all) {
+    const fewer = places.filter((each) => each !== place);
+    if (fewer.length && !broken(await check(join(left(text, fewer))))) places = fewer;
+  }
+  const segments = left(text, places);
+  const rest = join(segments);
+  if (!/\p{L}/u.test(rest)) return null;
+  const answer = await check(rest);
+  return broken(answer) ? null : { segments, text: rest, verdict: answer };
+}
+
+/** Return the draft cut at the marked words of some findings, with what hangs on them. */
+export function without(text, findings) {
+  return left(text, findings.flatMap(({ segments }) => marks(segments)));
+}
+
+/** Put together what is not to be taken out. */
+export function join(segments) {
+  return segments.filter((_, at) => at % 2 === 0).join("").trim();
+}
+
+/** Find words whose going clears the draft: what the checker marks, until it marks no more. */
+async function enough(text, verdict, check) {
+  let places = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (!broken(verdict)) return places;
+    const found = breaches(verdict).flatMap(({ segments }) => marks(segments));
+    const segments = left(text, places);
+    const more = found.map((place) => inOriginal(place, segments));
+    if (!more.length) return null;
+    places = merged([...places, ...more]);
+    const rest = join(left(text, places));
+    if (!/\p{L}/u.test(rest)) return null;
+    verdict = await check(rest);
+  }
+  return broken(verdict) ? null : places;
+}
+
+function breaches({ findings }) {
+  return findings.filter(({ level }) => level === "breach");
+}
+
+function broken({ verdict }) {
+  return verdict === "breach";
+}
+
+/** Return the places, [start, end], of every second segment. */
+function marks(segments) {
+  const places = [];
+  let at = 0;
+  for (const [index, segment] of segments.entries()) {
+    if (index % 2 && segment) places.push([at, at + segment.length]);
+    at += segment.length;
+  }
+  return places;
+}
+
+/** Return where a place of what was left stood in the draft. */
+function inOriginal([start, end], segments) {
+  const kept = [];
+  let at = 0;
+  for (const [index, segment] of segments.entries()) {
+    if (index % 2 === 0) for (let each = 0; each < segment.length; each += 1) kept.push(at + each);
+    at += segment.length;
+  }
+  // The checker was given the rest without the spaces around it.
+  const rest = segments.filter((_, index) => index % 2 === 0).join("");
+  const skipped = rest.length - rest.trimStart().length;
+  return [kept[start + skipped], kept[end - 1 + skipped] + 1];
+}
+
+function merged(places) {
+  const done = [];
+  for (const [start, end] of [...places].sort((one, other) => one[0] - other[0])) {
+    const last = done.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else done.push([start, end]);
+  }
+  return done;
+}
+
+/** Cut a text at the places to be taken out, each with the comma or "but" that hangs on it. */
+function left(text, places) {
+  const segments = [];
+  let end = 0;
+  for (const [from, to] of merged(merged(places).map((place) => hanging(text, place)))) {
+    segments.push(text.slice(end, from), text.slice(from, to));
+    end = to;
+  }
+  return [...segments, text.slice(end)];
+}
+
+function hanging(text, [start, end]) {
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  const first = /(?:^|[.!?…\n]\s*)$/.test(before);
+  const last = /^\s*(?:[.!?…\n]|$)/.test(after);
+  if (first && last) return [start, end + after.match(/^[^\S\n]*[.!?…]*\s*/)[0].length];
+  if (last) return [start - before.match(LINKS)?.[0].length || start, end];
+  if (first) return [start, end + after.match(LINKED)[0].length];
+  return /\s$/.test(before) && /^\s/.test(after) ? [start, end + 1] : [start, end];
+}

@@ -1,0 +1,82 @@
+// What a person can do after an answer: change the draft, take it to the school, or keep it.
+
+import { smallestChange } from "./change.js";
+import { letter, mailto } from "./letter.js";
+import { clone, fillPieces, slot } from "./parts.js";
+
+/**
+ * Return the element with what can be done, or nothing.
+ *
+ * `person` has `text`, the draft answered; `check(text)`, which resolves to the verdict on
+ * another text in its place; `use(text)`, which takes a text as the draft and checks it.
+ */
+export function next(verdict, policy, person) {
+  if (!verdict.findings.length && !person.dismissed.size) return [];
+  const element = clone("answer-next");
+  const panel = slot(element, "panel");
+  const show = (part) => {
+    panel.replaceChildren(part);
+    part.focus();
+  };
+  const { audience, complaints, contact_email: address } = {
+    ...policy,
+    audience: person.audience,
+  };
+  const concernOf = ({ rule }) => policy.rules[rule]?.[audience]?.concern ?? "";
+  const breach = verdict.findings.some(({ level }) => level === "breach");
+  const concern = verdict.findings.some(concernOf);
+  const change = slot(element, "change");
+  change.hidden = !breach || !person.text.trim();
+  change.addEventListener("click", async () => {
+    change.disabled = true;
+    show(changed(await smallestChange(person.text, verdict, person.check).catch(() => null), person));
+    change.disabled = false;
+  });
+  const message = slot(element, "message");
+  message.hidden = !concern || !person.text.trim();
+  message.addEventListener("click", () => {
+    const template = slot(element, "letter");
+    const { subject, to } = template.dataset;
+    const text = letter(
+      template.content.textContent.trim(), person.text, verdict.findings, concernOf, complaints[0] ?? to,
+    );
+    show(written(text, subject, address));
+  });
+  slot(element, "copy").addEventListener("click", (event) => copy(person.text, event.target));
+  slot(element, "new").addEventListener("click", person.anew);
+  slot(element, "channel").hidden = !concern;
+  return [element];
+}
+
+function changed(change, person) {
+  if (!change) return clone("answer-no-change");
+  const element = clone("answer-change");
+  fillPieces(slot(element, "struck"), change.segments, "del");
+  slot(element, "text").textContent = change.text;
+  for (const each of element.querySelectorAll("[data-now]")) {
+    each.hidden = each.dataset.now !== change.verdict.verdict;
+  }
+  slot(element, "use").addEventListener("click", () => person.use(change.text));
+  return element;
+}
+
+function written(text, subject, address) {
+  const element = clone("answer-message");
+  slot(element, "text").textContent = text;
+  slot(element, "copy").addEventListener("click", (event) => copy(text, event.target));
+  const open = slot(element, "open");
+  if (open) open.href = mailto(address, subject, text);
+  return element;
+}
+
+/** Copy a text, and say so on the button: or, where the browser forbids it, how to do it. */
+async function copy(text, button) {
+  const before = (button.dataset.before ??= button.textContent);
+  try {
+    await navigator.clipboard.writeText(text);
+    button.textContent = "Copied";
+  } catch {
+    button.textContent = "Mark it and copy it by hand";
+  }
+  setTimeout(() => (button.textContent = before), 3000);
+}
