@@ -15,6 +15,21 @@ from tests.browser.serve import Server, serving
 ROOT = Path(__file__).parents[1]
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests measured: reading ages, page by page."""
+    measured = [
+        str(value)
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        for name, value in getattr(report, "user_properties", ())
+        if name == "reading age"
+    ]
+    if measured:
+        terminalreporter.section("reading ages")
+        for line in sorted(set(measured)):
+            terminalreporter.line(line)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of a site built by the very command that publishes it."""

@@ -1,9 +1,15 @@
 """What a policy file says, as values: the one source of pages and of policy data."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from checker.words import CHANNELS
+
+FORCE = re.compile(
+    r"\b(?:(?:must|should|will|shall|may)(?: not)?|expects?|expected|encourages?|required)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,15 @@ class Clause:
     duty: str | None
     part: str | None
     around: tuple[str, ...]
+
+    @property
+    def force(self) -> str:
+        """Return how the clause puts it ("must not", "should", "expects"), in its own word.
+
+        Empty where it uses none of these. An item of a list goes by its lead.
+        """
+        match = FORCE.search(self.lead or "") or FORCE.search(self.text)
+        return match[0].lower() if match else ""
 
     @property
     def everywhere(self) -> bool:

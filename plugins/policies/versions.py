@@ -1,18 +1,27 @@
 """One audience's version of a policy: don'ts and dos in plain words over the school's own."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.policies.model import Clause, School
-from plugins.policies.wording import Wording
+from plugins.policies.wording import Said, Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Plain sentences, and the clauses that they explain."""
+    """Plain sentences, and the clauses that they explain.
+
+    ``said`` are the rules in plain words that the sentences are from; none for duties.
+    """
 
     plain: tuple[str, ...]
     clauses: tuple[Clause, ...]
+    said: tuple[Said, ...] = ()
+
+    @property
+    def forces(self) -> tuple[str, ...]:
+        """Return the policy's own words for how strongly it asks this, each once."""
+        return tuple(dict.fromkeys(clause.force for clause in self.clauses if clause.force))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,12 @@ def version(school: School, audience: str, wording: Wording) -> Version:
         scopes=tuple(
             Scope(
                 id=scope,
-                donts=_points(by_scope[scope], _donts(by_scope[scope], audience, wording)),
+                donts=tuple(
+                    replace(point, said=_said(point, audience, wording))
+                    for point in _points(
+                        by_scope[scope], _donts(by_scope[scope], audience, wording)
+                    )
+                ),
                 dos=_points(by_scope[scope], _dos(by_scope[scope], audience, wording)),
             )
             for scope in order
@@ -80,6 +94,14 @@ def _donts(clauses: Iterable[Clause], audience: str, wording: Wording) -> Mappin
         for rule in clause.rules:
             points.setdefault(wording.rules[rule].said[audience].dont, []).append(clause.id)
     return points
+
+
+def _said(point: Point, audience: str, wording: Wording) -> tuple[Said, ...]:
+    """Return the plain words that a point's sentences are from."""
+    rules = dict.fromkeys(rule for clause in point.clauses for rule in clause.rules)
+    said = (wording.rules[rule].said[audience] for rule in rules)
+    by_sentence = {each.dont: each for each in said}
+    return tuple(by_sentence[sentence] for sentence in point.plain)
 
 
 def _dos(clauses: Iterable[Clause], audience: str, wording: Wording) -> Mapping[str, list[str]]:

@@ -14,8 +14,17 @@ from plugins.policies.errors import ContentError, Fault
 from plugins.policies.toml import read_toml
 
 EXAMPLE = re.compile(r"(?P<verdict>Breach|Check|Clear)(?: \((?P<given>[a-z, -]+)\))?")
-TERMS = ("Don't", "Why", "Instead", "Question", "Concern")
-NEEDED = TERMS[:3]
+FIELDS = {
+    "Don't": "dont",
+    "Because": "because",
+    "Why": "why",
+    "Instead": "instead",
+    "Question": "question",
+    "Concern": "concern",
+    "Wide": "wide",
+}
+TERMS = tuple(FIELDS)
+NEEDED = ("Don't", "Because", "Why", "Instead")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +52,25 @@ class Example:
 class Said:
     """What a rule says to one audience.
 
-    ``question`` is empty where the rule never asks. ``concern`` is what a message to the school
-    would be about ("something at school that worries me"), empty where there is none to write.
+    ``dont`` says what the clause means and ``because`` why a school may ask it; ``wide`` is not
+    empty where clauses reach further than people would guess: then it says what remains possible.
+    ``why`` speaks of a draft that the rule finds something in. ``question`` is empty where the
+    rule never asks. ``concern`` is what a message to the school would be about ("something at
+    school that worries me"), empty where there is none to write.
     """
 
     dont: str
+    because: str
     why: str
     instead: str
     question: str
     concern: str
+    wide: str
     examples: tuple[Example, ...]
+
+    def example(self, *verdicts: str) -> Example | None:
+        """Return the first example with one of these verdicts."""
+        return next((each for each in self.examples if each.verdict in verdicts), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +185,8 @@ def _said(path: Path, audience: str, blocks: list[Element], faults: list[Fault])
         if not terms.get(term):
             message = f'{audience}: "{term}" is missing; write the term and, below it, ":   …"'
             faults.append(Fault(str(path), 0, message))
-    dont, why, instead, question, concern = (terms.get(term, "") for term in TERMS)
-    return Said(dont, why, instead, question, concern, tuple(examples))
+    said = {FIELDS[term]: terms.get(term, "") for term in TERMS}
+    return Said(**said, examples=tuple(examples))
 
 
 def _definitions(blocks: Iterable[Element]) -> Iterator[tuple[str, str]]:
