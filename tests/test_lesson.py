@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from checker import Draft, check
 from plugins.policies.errors import ContentError
 from plugins.policies.lesson import Card, answer, read_cards
 from plugins.policies.model import School
@@ -25,6 +26,22 @@ def test_both_levels_have_cards_of_both_kinds() -> None:
     for level in ("7 to 9", "9 to 11"):
         answers = {card.should for card in CARDS if card.level == level}
         assert {"clear", "breach"} <= answers
+
+
+def test_both_levels_have_ten_cards_or_more() -> None:
+    """Enough for a school to choose from, and no two the same."""
+    for level in ("7 to 9", "9 to 11"):
+        assert sum(card.level == level for card in CARDS) >= 10
+    assert len({card.text for card in CARDS}) == len(CARDS)
+
+
+def test_no_card_shows_a_swear_word() -> None:
+    """Every card could hang on a classroom wall."""
+    for card in CARDS:
+        for policy in POLICIES.values():
+            draft = Draft(policy.school, "staff", "personal", card.text)
+            rules = {finding.rule for finding in check(draft, policy).findings}
+            assert "swearing" not in rules, card.text
 
 
 def test_cards_are_read_from_their_file(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from checker.words import AUDIENCES, CHANNELS, CIRCUMSTANCES
 from plugins.policies.model import Clause, School
 from tests.browser.serve import serving
 from tests.content import SCHOOLS, WORDING
-from tests.html import one, page, words
+from tests.html import one, page, whole, words
 from tests.words import words as words_received
 
 ROOT = Path(__file__).parent.parent
@@ -444,3 +444,65 @@ def test_the_comparison_quotes_every_clause_that_is_checked(site: Path) -> None:
         linked = {(each.lead, each.text) for each in checked if school.url(each) in places}
         assert linked == {(clause.lead, clause.text) for clause in checked}
         assert {clause.text for clause in checked} <= quotations
+
+
+@pytest.mark.parametrize(("school", "audience"), RULED)
+def test_each_dont_says_why_shows_both_kinds_and_what_to_do_instead(
+    site: Path, school: School, audience: str
+) -> None:
+    """Under the point, beside the clauses: and where they reach far, what remains possible."""
+    main = audience_page(site, school, audience)
+    said = {said.dont: said for words in WORDING.rules.values()
+            if (said := words.said.get(audience))}  # fmt: skip
+    for item in main.select("ul.points.dont > li"):
+        plain = [words(each) for each in item.find_all("p", recursive=False)]
+        explained = item.select(".more .explained")
+        assert len(explained) == len(plain)
+        for sentence, block in zip(plain, explained, strict=True):
+            text, rule = words(block), said[sentence]
+            for part in (rule.because, rule.instead, rule.wide):
+                assert part in text
+            for verdicts in (("breach", "check"), ("clear",)):
+                example = rule.example(*verdicts)
+                assert example
+                assert " ".join(example.text.split()) in text
+
+
+@pytest.mark.parametrize(("school", "audience"), RULED)
+def test_each_point_says_how_strongly_the_policy_asks_it(
+    site: Path, school: School, audience: str
+) -> None:
+    """In the policy's own word, which stands in the clauses quoted under it."""
+    main = audience_page(site, school, audience)
+    forces = main.select(".points .force [translate=no]")
+    assert forces
+    for force in forces:
+        folded = force.find_parent("details")
+        assert folded
+        quoted_words = " ".join(map(words, folded.select("blockquote")))
+        assert words(force) in quoted_words.lower()
+
+
+def test_a_clause_goes_by_its_own_word_for_how_strongly_it_asks() -> None:
+    """The word "must not" is not "should not", and "expects" is neither."""
+    forces = {school.slug: {c.id: c.force for c in school.clauses} for school in SCHOOLS}
+    assert forces["dingle"]["staff-complain"] == "must not"
+    assert forces["dingle"]["parents-complain-school"] == "should not"
+    assert forces["dingle"]["pupils-respect"] == "encourages"
+    assert forces["dingle"]["parents-model"] == "expects"
+
+
+def test_complaints_and_email_are_the_policys_own(site: Path) -> None:
+    """Whom to go to is quoted: every name and address stands in the policy as received."""
+    for school in SCHOOLS:
+        source = " ".join((ROOT / school.source).read_text("utf-8").split()).lower()
+        for person in (*school.complaints, school.contact_email):
+            assert person.lower() in source, person
+        main = one(whole(site / school.slug / "parents" / "check"), "main")
+        assert tuple(map(words, main.select(".people li"))) == school.complaints
+
+
+def test_every_page_says_that_a_policy_is_not_the_law(site: Path) -> None:
+    for file in pages(site):
+        if file.parent.name != "times-tables":
+            assert "A school policy is not the law" in words(page(file)), file

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from markdown import markdown
 from pelican.generators import Generator
 from pelican.log import console
 
@@ -36,6 +37,7 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
         self.wording = read_wording(content)
         self.schools = _read_schools(content, self.wording)
         self.cards = read_cards(content / "lessons" / "cards.toml")
+        self.notes = markdown((content / "lessons" / "notes.md").read_text("utf-8"))
         self.data = {each.slug: policy_data(each, self.wording) for each in self.schools}
         self.context["schools"] = self.schools
         self.context["wording"] = self.wording
@@ -74,12 +76,17 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
             yield (
                 f"{school.slug}/pupils/lesson/",
                 "lesson",
-                {**about, "cards": self._lesson(school)},
+                {**about, "levels": self._lesson(school), "notes": self.notes},
             )
 
-    def _lesson(self, school: School) -> list[dict[str, Any]]:
+    def _lesson(self, school: School) -> dict[str, list[dict[str, Any]]]:
+        """Return, by level, the cards with their answers under the school's policy."""
         policy = Policy.from_plain(self.data[school.slug])
-        return [{"card": card, "verdict": answer(card, policy)} for card in self.cards]
+        levels: dict[str, list[dict[str, Any]]] = {}
+        for card in self.cards:
+            answered = {"card": card, "verdict": answer(card, policy)}
+            levels.setdefault(card.level, []).append(answered)
+        return levels
 
     def _write_data(self, school: School) -> None:
         path = Path(self.output_path) / school.slug / "policy.json"

@@ -1,0 +1,67 @@
+"""The lesson in front of a class: keys, a clicker, paper, and no script at all."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.serve import Server
+
+LESSON = "/oakmere/pupils/lesson/"
+
+
+@pytest.fixture
+def lesson(page: Page, server: Server) -> Page:
+    """Open a lesson and put its first level on the big screen."""
+    page.goto(server.address + LESSON)
+    page.get_by_role("button", name="Show ages 7 to 9").click()
+    return page
+
+
+def test_clicker_shows_the_answer_and_then_the_next_card(lesson: Page) -> None:
+    """A clicker sends PageDown and PageUp, and nothing else."""
+    shown = lesson.locator(".on-screen .lesson-card:visible")
+    expect(shown).to_have_count(1)
+    expect(shown.locator(".verdict")).to_be_hidden()
+    first = shown.inner_text()
+    lesson.keyboard.press("PageDown")
+    expect(shown.locator(".verdict")).to_be_visible()
+    lesson.keyboard.press("PageDown")
+    expect(shown).to_have_count(1)
+    expect(shown.locator(".verdict")).to_be_hidden()
+    assert shown.inner_text() != first
+    lesson.keyboard.press("PageUp")
+    expect(shown.locator(".verdict")).to_be_visible()
+
+
+def test_last_card_ends_it(lesson: Page) -> None:
+    """After the last answer the page is as it was, the focus where it began."""
+    for _ in range(2 * lesson.locator(".on-screen .lesson-card").count()):
+        lesson.keyboard.press("ArrowRight")
+    expect(lesson.locator(".on-screen")).to_have_count(0)
+    expect(lesson.get_by_role("button", name="Show ages 7 to 9")).to_be_focused()
+
+
+def test_escape_ends_it(lesson: Page) -> None:
+    """At any card."""
+    lesson.keyboard.press("Escape")
+    expect(lesson.locator(".on-screen")).to_have_count(0)
+
+
+def test_without_javascript_each_answer_opens(browser: Browser, server: Server) -> None:
+    """The answers are in the page: neither a script nor Python is needed."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server.address + LESSON)
+    card = page.locator(".lesson-card").nth(1)
+    card.locator("summary").click()
+    expect(card.locator(".verdict")).to_be_visible()
+    expect(page.locator("button:visible")).to_have_count(0)
+    context.close()
+
+
+def test_paper_keeps_the_answers_to_the_end(page: Page, server: Server) -> None:
+    """The cards stand without them, and blank cards follow."""
+    page.goto(server.address + LESSON)
+    page.emulate_media(media="print")
+    expect(page.locator(".lesson-card .verdict:visible")).to_have_count(0)
+    expect(page.locator(".blank-card:visible")).to_have_count(2)
+    expect(page.locator(".answers li:visible")).to_have_count(page.locator(".lesson-card").count())

@@ -1,0 +1,94 @@
+// The lesson on a projector: one card at a time, moved by keys, a clicker or a touch.
+
+const FORWARD = ["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"];
+const BACK = ["ArrowLeft", "ArrowUp", "PageUp"];
+
+let level = null; // the section on the screen
+let at = 0;
+
+const cards = () => [...level.querySelectorAll(".lesson-card")];
+const answer = () => cards()[at].querySelector("details");
+
+function begin(name) {
+  level = document.getElementById(`ages-${name}`);
+  for (const each of level.querySelectorAll("details")) each.open = false;
+  level.classList.add("on-screen");
+  level.append(controls);
+  go(0);
+  // Some browsers refuse: the card then fills the window.
+  level.requestFullscreen?.().catch(() => {});
+}
+
+function go(number) {
+  at = number;
+  for (const [index, card] of cards().entries()) card.classList.toggle("current", index === at);
+  place.textContent = `${at + 1} of ${cards().length}`;
+  level.scrollTop = 0;
+  // The card's heading tells a screen reader where it is.
+  const heading = cards()[at].querySelector("h3");
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
+
+/** First the answer, then the next card; after the last one, the end. */
+function forward() {
+  if (!answer().open) {
+    answer().open = true;
+    answer().querySelector("summary").scrollIntoView({ block: "nearest" });
+  } else if (at + 1 < cards().length) {
+    go(at + 1);
+  } else {
+    end();
+  }
+}
+
+function back() {
+  if (answer().open) answer().open = false;
+  else if (at) go(at - 1);
+}
+
+async function end() {
+  if (!level) return;
+  const ended = level;
+  level = null;
+  ended.classList.remove("on-screen");
+  controls.remove();
+  for (const card of ended.querySelectorAll(".current")) card.classList.remove("current");
+  // Behind a full screen nothing can be focused.
+  if (document.fullscreenElement) await document.exitFullscreen();
+  document.querySelector(`[data-show="${ended.id.replace("ages-", "")}"]`).focus();
+}
+
+function button(words, action) {
+  const element = document.createElement("button");
+  Object.assign(element, { type: "button", className: "button quiet", textContent: words });
+  element.addEventListener("click", action);
+  return element;
+}
+
+const controls = document.createElement("p");
+const place = document.createElement("span");
+controls.className = "actions controls";
+controls.append(button("Back", back), place, button("Next", forward), button("End", end));
+
+document.addEventListener("keydown", (event) => {
+  if (!level || event.ctrlKey || event.metaKey || event.altKey) return;
+  const pressing = event.target.closest?.("button, summary, a");
+  if (event.key === "Escape") end();
+  else if (pressing && (event.key === " " || event.key === "Enter")) return;
+  else if (FORWARD.includes(event.key)) forward();
+  else if (BACK.includes(event.key)) back();
+  else return;
+  event.preventDefault();
+});
+document.addEventListener("fullscreenchange", () => {
+  if (!document.fullscreenElement) end();
+});
+for (const each of document.querySelectorAll("[data-show]")) {
+  each.hidden = false;
+  each.addEventListener("click", () => begin(each.dataset.show));
+}
+for (const each of document.querySelectorAll("[data-print]")) {
+  each.hidden = false;
+  each.addEventListener("click", () => print());
+}
