@@ -17,6 +17,8 @@ from plugins.policies.audit import faults
 from plugins.policies.compare import rows
 from plugins.policies.data import policy_data
 from plugins.policies.errors import ContentError, Fault
+from plugins.policies.flows import AUDIENCE as FLOWS_FOR
+from plugins.policies.flows import outcomes, read_flows
 from plugins.policies.lesson import answer, read_cards
 from plugins.policies.model import School
 from plugins.policies.source import read_policy
@@ -37,6 +39,7 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
         self.wording = read_wording(content)
         self.schools = _read_schools(content, self.wording)
         self.cards = read_cards(content / "lessons" / "cards.toml")
+        self.flows = read_flows(content / "flows.toml")
         self.notes = markdown((content / "lessons" / "notes.md").read_text("utf-8"))
         self.data = {each.slug: policy_data(each, self.wording) for each in self.schools}
         self.context["schools"] = self.schools
@@ -73,6 +76,8 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
                 said = version(school, audience, self.wording)
                 yield f"{school.slug}/{audience}/", "audience", {**own, "version": said}
                 yield f"{school.slug}/{audience}/check/", "check", {**own, "version": said}
+            if FLOWS_FOR in school.audiences:
+                yield f"{school.slug}/{FLOWS_FOR}/before/", "before", self._before(school)
             yield (
                 f"{school.slug}/pupils/lesson/",
                 "lesson",
@@ -87,6 +92,48 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
             answered = {"card": card, "verdict": answer(card, policy)}
             levels.setdefault(card.level, []).append(answered)
         return levels
+
+    def _before(self, school: School) -> dict[str, Any]:
+        """Return what staff read before a post: lists of clauses, and flows with their answers."""
+        policy = Policy.from_plain(self.data[school.slug])
+        clauses = school.for_audience(FLOWS_FOR)
+        points = (
+            point
+            for scope in version(school, FLOWS_FOR, self.wording).scopes
+            if scope.id == "everywhere"
+            for point in scope.donts
+        )
+        return {
+            "school": school,
+            "audience": FLOWS_FOR,
+            "managing": [
+                clause
+                for clause in school.clauses
+                if clause.id == "accounts-managed" or "unauthorised-post" in clause.rules
+            ],
+            "carried": [
+                clause
+                for clause in school.clauses
+                if clause.channels == ("official",) and clause.part == "school"
+            ],
+            "refused": [
+                clause
+                for clause in clauses
+                if clause.channels == ("official",)
+                and clause.rules
+                and "unauthorised-post" not in clause.rules
+            ],
+            "surprising": [
+                (said.dont, said.wide, point.clauses)
+                for point in points
+                for said in point.said
+                if said.wide
+            ],
+            "flows": [
+                {"flow": flow, "outcomes": outcomes(flow, school, policy, self.wording)}
+                for flow in self.flows
+            ],
+        }
 
     def _write_data(self, school: School) -> None:
         path = Path(self.output_path) / school.slug / "policy.json"
