@@ -21,9 +21,10 @@ from plugins.policies.flows import AUDIENCE as FLOWS_FOR
 from plugins.policies.flows import outcomes, read_flows
 from plugins.policies.lesson import answer, read_cards
 from plugins.policies.model import School
+from plugins.policies.poster import HERE, code
 from plugins.policies.source import read_policy
 from plugins.policies.toml import read_toml
-from plugins.policies.versions import version
+from plugins.policies.versions import Version, version
 from plugins.policies.wording import Wording, read_wording
 
 
@@ -76,6 +77,10 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
                 said = version(school, audience, self.wording)
                 yield f"{school.slug}/{audience}/", "audience", {**own, "version": said}
                 yield f"{school.slug}/{audience}/check/", "check", {**own, "version": said}
+                if audience in school.audiences:
+                    address = f"{school.slug}/{audience}/check/"
+                    poster = {**own, **self._poster(said, address)}
+                    yield f"{school.slug}/{audience}/poster/", "poster", poster
             if FLOWS_FOR in school.audiences:
                 yield f"{school.slug}/{FLOWS_FOR}/before/", "before", self._before(school)
             yield (
@@ -92,6 +97,17 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
             answered = {"card": card, "verdict": answer(card, policy)}
             levels.setdefault(card.level, []).append(answered)
         return levels
+
+    def _poster(self, said: Version, address: str) -> dict[str, Any]:
+        """Return what fits on one page: the first points that hold everywhere, and the code."""
+        everywhere = said.scopes[0]
+        target = f"{self.settings['SITE_ADDRESS'] or HERE}/{address}"
+        return {
+            "donts": [plain for point in everywhere.donts for plain in point.plain][:7],
+            "dos": [plain for point in everywhere.dos for plain in point.plain][:3],
+            "target": target,
+            "qr": code(target),
+        }
 
     def _before(self, school: School) -> dict[str, Any]:
         """Return what staff read before a post: lists of clauses, and flows with their answers."""

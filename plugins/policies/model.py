@@ -7,7 +7,7 @@ from datetime import date
 from checker.words import CHANNELS
 
 FORCE = re.compile(
-    r"\b(?:(?:must|should|will|shall|may)(?: not)?|expects?|expected|encourages?|required)\b",
+    r"\b(?:must not|must|should not|should|will not|expects?|expected|encourages?|required)\b",
     re.IGNORECASE,
 )
 

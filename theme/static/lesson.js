@@ -88,7 +88,3 @@ for (const each of document.querySelectorAll("[data-show]")) {
   each.hidden = false;
   each.addEventListener("click", () => begin(each.dataset.show));
 }
-for (const each of document.querySelectorAll("[data-print]")) {
-  each.hidden = false;
-  each.addEventListener("click", () => print());
-}
