@@ -18,7 +18,7 @@ def check_json(draft: str, policy: str) -> str:
     return json.dumps(check(Draft.from_plain(json.loads(draft)), _policy(policy)).to_plain())
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=16)
 def _policy(text: str) -> Policy:
-    """Read a policy once: a page asks about the same one over and over."""
+    """Read a policy once: a page asks about the same one, or the same few, over and over."""
     return Policy.from_plain(json.loads(text))

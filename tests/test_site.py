@@ -15,6 +15,7 @@ import pytest
 from bs4 import Tag
 
 from checker.words import AUDIENCES, CHANNELS, CIRCUMSTANCES
+from plugins.policies.compare import rows
 from plugins.policies.model import Clause, School
 from tests.browser.serve import serving
 from tests.content import SCHOOLS, WORDING
@@ -506,3 +507,15 @@ def test_every_page_says_that_a_policy_is_not_the_law(site: Path) -> None:
     for file in pages(site):
         if file.parent.name != "times-tables":
             assert "A school policy is not the law" in words(page(file)), file
+
+
+def test_the_comparison_says_what_is_the_same_what_differs_and_what_only_one_has() -> None:
+    """Each row is of the kind that its cells show."""
+    compared = rows(SCHOOLS, AUDIENCES, WORDING)
+    kinds = {(audience, row.rule): row for audience, some in compared.items() for row in some}
+    assert kinds["staff", "press-enquiry"].kind == "one"
+    assert [SCHOOLS[at].slug for at in kinds["staff", "press-enquiry"].by] == ["oakmere"]
+    assert kinds["parents", "criticism-of-school"].kind == "differs"
+    assert {row.kind for row in kinds.values()} <= {"same", "differs", "one"}
+    for row in kinds.values():
+        assert (row.kind == "one") == (sum(bool(cell) for cell in row.cells) == 1)

@@ -15,6 +15,24 @@ class Row:
     title: str
     cells: tuple[tuple[Clause, ...], ...]
 
+    @property
+    def by(self) -> tuple[int, ...]:
+        """Return the places of the schools whose policies speak of it."""
+        return tuple(at for at, cell in enumerate(self.cells) if cell)
+
+    @property
+    def wordings(self) -> int:
+        """Return in how many ways the schools put it."""
+        said = {tuple((clause.lead, clause.text) for clause in cell) for cell in self.cells if cell}
+        return len(said)
+
+    @property
+    def kind(self) -> str:
+        """Return ``same`` (all, in the same words), ``differs`` or ``one`` (one school only)."""
+        if len(self.by) == 1 < len(self.cells):
+            return "one"
+        return "same" if len(self.by) == len(self.cells) and self.wordings == 1 else "differs"
+
 
 def rows(
     schools: Sequence[School], audiences: Iterable[str], wording: Wording

@@ -68,6 +68,7 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
         yield "", "home", {}
         compared = rows(self.schools, self.context["audiences"], self.wording)
         yield "compare/", "compare", {"rows": compared}
+        yield "compare/check/", "compare_check", {}
         for school in self.schools:
             about: dict[str, Any] = {"school": school}
             yield f"{school.slug}/", "school", about

@@ -1,0 +1,47 @@
+"""One draft against every policy, in one view."""
+
+from playwright.sync_api import Page, expect
+
+from checker import Draft, check
+from tests.browser.check_page import BLATANT, PATIENCE
+from tests.browser.serve import Server
+from tests.content import POLICIES
+
+
+def checked(page: Page, server: Server, audience: str, text: str) -> dict[str, str]:
+    """Check a draft on the page; return the verdict of each school."""
+    page.goto(f"{server.address}/compare/check/")
+    page.check(f"input[value={audience}]")
+    page.get_by_role("textbox", name="Your draft").fill(text)
+    page.get_by_role("button", name="Check this draft").click()
+    page.locator(".side[data-verdict]").first.wait_for(timeout=PATIENCE)
+    sides = page.locator(".side").all()
+    return {str(each.get_attribute("data-school")): str(each.get_attribute("data-verdict"))
+            for each in sides}  # fmt: skip
+
+
+def test_every_school_answers_as_the_checker_does(page: Page, server: Server) -> None:
+    """The same verdicts as one by one, each with the school's own clause."""
+    for audience in ("parents", "staff"):
+        found = checked(page, server, audience, BLATANT)
+        assert found == {
+            slug: check(Draft(slug, audience, "personal", BLATANT), policy).verdict
+            for slug, policy in POLICIES.items()
+        }
+    expect(page.locator(".side[data-school=dingle] blockquote").first).to_be_visible()
+
+
+def test_nothing_written_is_sent_back_to_the_field(page: Page, server: Server) -> None:
+    """No verdicts without a draft."""
+    page.goto(f"{server.address}/compare/check/")
+    page.get_by_role("button", name="Check this draft").click()
+    expect(page.get_by_role("status")).to_have_text("Write something first.")
+    expect(page.locator(".side:visible")).to_have_count(0)
+
+
+def test_facts_are_those_of_whoever_posts(page: Page, server: Server) -> None:
+    """A fact that only staff can state is offered to staff alone."""
+    page.goto(f"{server.address}/compare/check/")
+    expect(page.locator(".facts-for:visible")).to_have_attribute("data-for", "parents")
+    page.check("input[value=staff]")
+    expect(page.locator(".facts-for:visible")).to_have_attribute("data-for", "staff")
