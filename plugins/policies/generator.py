@@ -24,6 +24,8 @@ from plugins.policies.model import School
 from plugins.policies.poster import HERE, code
 from plugins.policies.source import read_policy
 from plugins.policies.toml import read_toml
+from plugins.policies.translations import AUDIENCE as TRANSLATED
+from plugins.policies.translations import read_translations
 from plugins.policies.versions import Version, version
 from plugins.policies.wording import Wording, read_wording
 
@@ -46,6 +48,8 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
         self.context["schools"] = self.schools
         self.context["wording"] = self.wording
         self.context["audiences"] = read_toml(content / "audiences.toml")
+        self.translations = read_translations(content / "translations")
+        self.context["translations"] = {each.code: each for each in self.translations}
         self.context["built_on"] = built_on()
 
     def generate_output(self, writer: Any) -> None:  # noqa: ANN401 (Pelican's untyped writer)
@@ -78,6 +82,11 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
                 said = version(school, audience, self.wording)
                 yield f"{school.slug}/{audience}/", "audience", {**own, "version": said}
                 yield f"{school.slug}/{audience}/check/", "check", {**own, "version": said}
+                if audience == TRANSLATED and audience in school.audiences:
+                    for language in self.translations:
+                        translated = {**own, "version": said, "translation": language}
+                        address = f"{school.slug}/{audience}/{language.code}/"
+                        yield address, "translated", translated
                 if audience in school.audiences:
                     address = f"{school.slug}/{audience}/check/"
                     poster = {**own, **self._poster(said, address)}

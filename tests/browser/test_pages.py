@@ -28,6 +28,8 @@ PAGES = (
     "/dingle/staff/before/",
     "/dingle/parents/poster/",
     "/times-tables/",
+    "/dingle/parents/ur/",
+    "/dingle/parents/pl/",
     "/about/",
     "/privacy/",
     "/404.html",
