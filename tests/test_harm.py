@@ -38,6 +38,13 @@ DISCLOSURES = [
     "Someone at home touches my daughter",
     "My daughter wants to die because of the bullying",
     "My son has been bullied for months and the school does nothing",
+    "i cut my arms when im sad",
+    "He told my son not to tell me what they talk about online",
+    "I think she is being hurt at home",
+    "a boy in year 4 is getting hit by his step dad",
+    "a grown up i met on roblox wants me to send a picture",
+    "a man keeps messaging me and asking where i live",
+    "my uncle says its our secret and i dont like it",
     "she told me she isn't safe, those bruises on her arms are from her stepdad",
 ]
 HARMLESS = [
@@ -64,6 +71,14 @@ HARMLESS = [
     "they all hit me with snowballs, best day ever",
     "my grandad comes into my room singing every morning",
     "so sad about the hamster",
+    "hit me baby one more time 🎶",
+    "die hard is on tonight",
+    "i cut my finger on the tin",
+    "i cut my hair so it does not get in my eyes",
+    "he is being beaten by his dad at chess again",
+    "she told me not to tell anyone about the surprise party",
+    "my coach wants me to play in goal",
+    "I got kicked in football and scored anyway",
 ]
 
 

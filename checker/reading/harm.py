@@ -24,7 +24,7 @@ _HURTS = (
 _ASKS = (
     r"send|sent|meet|undress|nudes?|naked|pics|pictures|photos?|come (to|round) his|"
     r"keep (it |a |this |our )?secret|"
-    r"tell (any ?one|my mum|nobody)|take (my|her|his) (clothes|top)|delete (the|my) messages"
+    r"tell (any ?one|my mum|nobody)(?! (about|whats in|what is in) (\w+ ){0,2}(surprise|party|present|presents|birthday|cake))|take (my|her|his) (clothes|top)|delete (the|my) messages"
 )
 
 HARM = phrases(rf"""
@@ -34,6 +34,7 @@ HARM = phrases(rf"""
     (want|wants|wanted|going|gonna) to (end it( all)?|end my life|disappear( for ?ever)?)(?! (of|from|laughing|with|inside|a hero|my hair|when|here from|because of the (smell|heat)))
     (i|she|he|they)(m|s| is| am| are| was|ve been| been|s been| have been| has been| keeps?| started)? (been )?(cutting|hurting|harming|starving|burning) (myself|herself|himself|themselves|her arms|his arms|my arms|my legs|her legs)
     (i|she|he) (have |has |had )?(cut|cuts|burnt|burns) (myself|herself|himself) (again|when|because|to|at night|on purpose|every|in the)
+    (i|she|he|they) (keeps? |kept )?(cut|cuts|cutting|burn|burns|burning|scratch|scratches) (my|her|his|their) (own )?(arms?|wrists?|legs?|thighs?|skin) (when|because|cos|to feel|at night|on purpose|again and again|so)
     self ?-?harm(s|ing|ed)?
     (dont|do not|didnt|doesnt) want to (be alive|live|wake up|be here|exist)( any ?more)?(?! (if|for|in|near|at))
     (wish|wished|wishes) (i|he|she) (was|were|wasnt|werent) (dead|never born|not alive|alive)(?! (good|funny|fast|rich|tall|clever|lucky|\w+ at))
@@ -62,6 +63,7 @@ HARM = phrases(rf"""
     (no|nothing|not any|isnt any|never any) (\w+ )?(food|to eat|tea|dinner) (at home|in the house|for (days|two days|three days))(?! (but|except|apart))
     (bruises?|burns?|marks) (on|all over|up|down) (her|his|their|my) (arms?|legs?|back|neck|body|face) …(dad|mum|mom|mam|home|stepdad|wont say|says she fell|says he fell|every (week|monday))
     (some ?one|somebody|a man|he|my \w+|(my )?step ?dad|uncle) (\w+ ){{0,3}}(touches|touched|touching|comes? (in|into)|came (in|into)|gets in(to)?|got in(to)?) (my|her|his|me|him) ?(son|daughter|child|little girl|little boy|room at night|bedroom at night|bed|room when)(?! (with a|on the (head|arm) to say))
+    (being|been|is|was|getting|gets) (hurt|hit|beaten|locked up|shouted at|starved) (at home|by (her|his|their|my) (\w+ )?(dad|mum|mom|mam|step ?dad|step ?mum|uncle|brother|carer|parents|boyfriend))(?! (at|in|on) (chess|fifa|tennis|snap|mario kart))
     not safe (at home|with (him|her|them|my dad|my mum|my stepdad))
     (i|we)(m| am|re| are)? not safe( at home| here)?(?! (to|from|driving|on))
     # Touched, asked for pictures or told to keep a secret.
@@ -71,6 +73,7 @@ HARM = phrases(rf"""
     {_ADULT} (\w+ ){{0,3}}(wants?|wanted|asked|asks) (me |her |him )?to meet( (me|up|her|him))?
     {_ADULT} (\w+ ){{0,3}}(keeps|been|is|was|has been|s been) (messaging|texting|dming|snapchatting|touching|grooming|contacting) {_CHILD}
     {_ADULT} (\w+ ){{0,3}}(keeps|been|is|was|has been|s been) following {_CHILD}(?! on)
+    (told|tells|asked|asks|made|makes) (me|him|her|my (son|daughter|child)) not to (tell|say|show) (me|us|any ?one|mum|dad|my mum|my dad|her mum|his mum|you|a soul) (what (they|he|she|we) (talk|talks|talked|do|does|did|said|send|sent)|about (the|their|his|our) (chats?|messages|pictures|photos|pics)|anything (he|she|they))
     (our|a|his|her|their) (little |special )?secret …(dont like|scared|touch|tell|bed|he said|she said)
     (help me|please help) …(not safe|hurt|hits|home|scared|him|he is|shes going to)
 """)
