@@ -64,6 +64,15 @@ class TestChange:
         button(parents.page, "See the smallest change")
         expect(parents.answer.locator(".panel")).to_contain_text("would not do it")
 
+    def test_dismissed_finding_keeps_its_words(self, parents: CheckPage) -> None:
+        """What the person has dismissed is not taken out on the way."""
+        parents.check("The office is a shambles. Mrs Smith is a stupid cow. See you on Friday.")
+        office = parents.finding("Complain about the school")
+        office.get_by_role("button", name="Dismiss this one").click()
+        button(parents.page, "See the smallest change")
+        text = parents.answer.locator(".panel [data-slot=text]")
+        expect(text).to_have_text("The office is a shambles. See you on Friday.")
+
     def test_picture_cannot_be_put_right_by_words(self, parents: CheckPage) -> None:
         """A ticked circumstance stays, whatever words go."""
         parents.check("Look at them all", "photo-other-child")

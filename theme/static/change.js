@@ -3,7 +3,8 @@
 const MOST = 12; // separate places; more than that is another draft, not a change
 const ROUNDS = 4;
 const LINKS = /(?:^|[\s,;:–-])(?:and|but|so|because|cos|yet|although|though|or)?[\s,;:–-]*$/i;
-const LINKED = /^[\s,;:–-]*(?:(?:and|but|so)\b)?[\s,;:–-]*/i;
+const LINKED = /^\s*(?:[,;:–-]+\s*(?:(?:and|but|so)\b)?|(?:and|but|so)\b)[\s,;:–-]*/i;
+const SENTENCE = /^[^.!?…\n]*[.!?…]*\s*/;
 
 /**
  * Resolve to `{ segments, text, verdict }`, or to null where taking words out does not do it.
@@ -100,20 +101,26 @@ function merged(places) {
 function left(text, places) {
   const segments = [];
   let end = 0;
-  for (const [from, to] of merged(merged(places).map((place) => hanging(text, place)))) {
-    segments.push(text.slice(end, from), text.slice(from, to));
-    end = to;
+  let kept = "";
+  for (const [start, stop] of merged(places)) {
+    if (stop <= end) continue;
+    const before = kept + text.slice(end, Math.max(start, end));
+    const [back, to] = hanging(before, text.slice(stop));
+    const from = Math.max(end, start - back);
+    segments.push(text.slice(end, from), text.slice(from, stop + to));
+    kept += text.slice(end, from);
+    end = stop + to;
   }
   return [...segments, text.slice(end)];
 }
 
-function hanging(text, [start, end]) {
-  const before = text.slice(0, start);
-  const after = text.slice(end);
+/** Return how many characters before and after a place go with it. */
+function hanging(before, after) {
   const first = /(?:^|[.!?…\n]\s*)$/.test(before);
   const last = /^\s*(?:[.!?…\n]|$)/.test(after);
-  if (first && last) return [start, end + after.match(/^[^\S\n]*[.!?…]*\s*/)[0].length];
-  if (last) return [start - before.match(LINKS)?.[0].length || start, end];
-  if (first) return [start, end + after.match(LINKED)[0].length];
-  return /\s$/.test(before) && /^\s/.test(after) ? [start, end + 1] : [start, end];
+  if (first && last) return [0, after.match(/^[^\S\n]*[.!?…]*\s*/)[0].length];
+  if (last) return [before.match(LINKS)?.[0].length ?? 0, 0];
+  // A sentence without its beginning is none, unless a comma or a "but" makes the rest one.
+  if (first) return [0, (after.match(LINKED) ?? after.match(SENTENCE))[0].length];
+  return [0, /\s$/.test(before) && /^\s/.test(after) ? 1 : 0];
 }

@@ -143,7 +143,8 @@ function show(verdict, asked, tools) {
     audience, text, change, dismissed, decide, undo, use, anew,
     check: async (words) => {
       const json = JSON.stringify({ ...JSON.parse(asked), text: words });
-      return decided(JSON.parse(await tools.connection.check(json, tools.policy)), said);
+      const answered = JSON.parse(await tools.connection.check(json, tools.policy));
+      return decided(answered, said, dismissed);
     },
     dismiss: (finding, yes) => {
       if (yes) dismissed.add(finding);

@@ -5,10 +5,11 @@
  *
  * `said` maps a deciding question to true or false: true takes the findings that ask it away,
  * false makes them breaches. The page asks the checker first: an answer that one of its words
- * can say is given to the checker itself.
+ * can say is given to the checker itself. Findings whose key is in `dismissed` are left out.
  */
-export function decided(verdict, said) {
+export function decided(verdict, said, dismissed = new Set()) {
   const findings = verdict.findings
+    .filter((finding) => !dismissed.has(key(finding)))
     .filter(({ question }) => !(question && said.get(question.text)))
     .map((finding) =>
       finding.question && said.has(finding.question.text)
