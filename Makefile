@@ -1,7 +1,7 @@
 # Each target does what it needs first; nothing has to be installed by hand beyond
 # Python 3.11, Node 20 with npm, make and git.
 .DELETE_ON_ERROR:
-.PHONY: serve build test browser lint evaluate lock clean
+.PHONY: serve build test browser lint evaluate train tune lock clean
 
 PYTHON ?= python3
 VENV := .venv/bin
@@ -35,6 +35,14 @@ lint: $(SETUP)
 evaluate: build
 	$(VENV)/python -m checker.training.evaluate
 
+# The learned reader, from the corpus: hours on two cores. What it needs is installed apart.
+train: build build/train.done
+	build/train/bin/python -m checker.training.train
+	build/train/bin/python -m checker.training.tune
+
+tune: build
+	$(VENV)/python -m checker.training.tune
+
 # Locked versions, with hashes, for every platform and Python that we support.
 lock:
 	uv pip compile pyproject.toml --group test --group lint --universal --python-version 3.11 \
@@ -52,6 +60,11 @@ build/python.done: requirements.txt
 	@test -x $(VENV)/python || $(PYTHON) -m venv .venv \
 		|| { echo "Python cannot make a virtual environment: install its venv module"; exit 1; }
 	$(VENV)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+build/train.done: pyproject.toml build/python.done
+	$(PYTHON) -m venv build/train
+	build/train/bin/pip install --quiet --disable-pip-version-check --group train
 	@touch $@
 
 build/node.done: package.json package-lock.json

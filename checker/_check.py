@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from checker.draft import Draft
 from checker.policy import Clause, Policy
-from checker.reading import read
+from checker.reading import understand
+from checker.reading.meaning import network
 from checker.rule import Hit, Level
 from checker.rules import RULES
 from checker.verdict import Finding, Question, Verdict, segments
@@ -15,7 +16,7 @@ def check(draft: Draft, policy: Policy) -> Verdict:
 
     ``draft.school`` is taken to be the policy's. Time grows linearly with the text.
     """
-    reading = read(draft.text, policy.names)
+    reading = understand(draft, policy.names, network())
     help_ = policy.help[draft.audience] if reading.harm else None
     if draft.audience not in policy.audiences:
         return Verdict("no-rules", help=help_)

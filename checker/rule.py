@@ -27,19 +27,55 @@ class Hit:
 
 
 Detect = Callable[[Reading, Draft], Iterable[Hit]]
+Silence = Callable[[Reading, Draft], bool]
+
+
+def never(_: Reading, __: Draft) -> bool:
+    """Tell that there is no time to be silent."""
+    return False
+
+
+def in_need(reading: Reading, draft: Draft) -> bool:
+    """Tell whether a pupil tells of harm: help is due, and no telling-off."""
+    return draft.audience == "pupils" and reading.harm
+
+
+def right_to_tell(reading: Reading, draft: Draft) -> bool:
+    """Tell whether, besides, this is a private message to the school: the right channel."""
+    return in_need(reading, draft) or (draft.channel == "private" and reading.to_school)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """Knowledge of how people write a certain thing. It knows language and no school.
 
-    ``asks`` says that it may answer ``check``: then it needs a deciding question for every
-    audience to whom a clause names it.
+    ``phrased`` finds it by its words or by a circumstance. Where the draft has been read by the
+    learned reader, what that understands counts too, and outweighs words that only look so;
+    not for an ``exact`` rule, whose words leave nothing to understand. ``unless`` tells when the
+    rule is silent. ``asks`` says that it may answer ``check``: then it needs a deciding
+    question for every audience to whom a clause names it.
     """
 
     id: str
-    detect: Detect
+    phrased: Detect
     asks: bool = False
+    exact: bool = False
+    unless: Silence = never
+
+    def detect(self, reading: Reading, draft: Draft) -> Iterable[Hit]:
+        """Yield the places where the draft says it."""
+        if self.unless(reading, draft):
+            return
+        found = tuple(self.phrased(reading, draft))
+        meaning = reading.meaning
+        if self.exact or meaning is None:
+            yield from found
+        elif meaning.says(self.id):
+            yield from found or (Hit(tuple(reading.meant)),)
+        elif meaning.may_say(self.id):
+            yield from found
+        else:
+            yield from (hit for hit in found if not hit.words)
 
 
 def circumstance(word: str) -> Detect:
@@ -80,31 +116,5 @@ def blaming(kind: Kind) -> Detect:
         spans = tuple(reading.blamed(kind))
         if spans:
             yield Hit(spans)
-
-    return detect
-
-
-def unless_in_need(detector: Detect) -> Detect:
-    """Return a detector silent on a pupil who tells of harm: help is due, and no telling-off."""
-
-    def detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
-        if draft.audience == "pupils" and reading.harm:
-            return ()
-        return detector(reading, draft)
-
-    return detect
-
-
-def unless_right_to_tell(detector: Detect) -> Detect:
-    """Return a detector silent, besides, on a private message to the school itself.
-
-    That is the right channel for a concern.
-    """
-    otherwise = unless_in_need(detector)
-
-    def detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
-        if draft.channel == "private" and reading.to_school:
-            return ()
-        return otherwise(reading, draft)
 
     return detect

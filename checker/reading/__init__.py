@@ -1,16 +1,19 @@
 """What a draft says: who is spoken of and how, with the words that say it.
 
-Language lives here, and no school and no rule. The reading is deterministic; a learned part
-belongs beside these modules and adds to :class:`Reading` in :func:`read`.
+Language lives here, and no school and no rule. :func:`read` finds what has a form: people,
+names, sentences, digs. :func:`understand` adds what has been learned from the corpus.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from checker.draft import Draft
 from checker.reading.details import details
 from checker.reading.harm import tells_of_harm
+from checker.reading.meaning import Meaning, meaning
 from checker.reading.names import names
+from checker.reading.network import Network
 from checker.reading.normal import Normal, Span, normalise
 from checker.reading.people import LETTER_TO_SCHOOL, THINGS, Kind, Mention, mentions
 from checker.reading.statements import statements
@@ -19,7 +22,7 @@ from checker.reading.tone import BLAMES, blame
 _LINK = re.compile(r"^(?:but|however|although|yet)[\s,]{1,3}")
 _STOP = re.compile(r"[\s.,;-]{1,9}$")
 
-__all__ = ["Kind", "Mention", "Reading", "Span", "Statement", "read"]
+__all__ = ["Kind", "Mention", "Reading", "Span", "Statement", "named", "read", "understand"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ class Reading:
 
     ``names`` are children's or adults' first names in running text; ``details`` phone
     numbers, addresses and the like; ``harm`` whether a child may be at risk; ``to_school``
-    whether it is a letter to the school or one of its staff.
+    whether it is a letter to the school or one of its staff. ``meaning`` is what the learned
+    reader makes of it, where that has read it.
     """
 
     normal: Normal
@@ -53,6 +57,17 @@ class Reading:
     details: tuple[Span, ...]
     harm: bool
     to_school: bool
+    meaning: Meaning | None = None
+
+    @property
+    def meant(self) -> Iterator[Span]:
+        """Yield the statement that decides most of what the learned reader understands."""
+        weights = self.meaning.weights if self.meaning else ()
+        if weights and self.statements:
+            place, _ = max(weights, key=lambda each: each[1])
+            yield self.span(
+                next((s for s in self.statements if place < s.end), self.statements[-1])
+            )
 
     @property
     def text(self) -> str:
@@ -98,7 +113,7 @@ def read(text: str, school: tuple[str, ...] = ()) -> Reading:
     Time grows linearly with the text.
     """
     normal = normalise(text)
-    called = _called(school)
+    called = named(school)
     spoken_of = tuple(mentions(normal.text, called))
     return Reading(
         normal=normal,
@@ -109,6 +124,12 @@ def read(text: str, school: tuple[str, ...] = ()) -> Reading:
         harm=tells_of_harm(normal.text),
         to_school=LETTER_TO_SCHOOL.search(normal.text) is not None,
     )
+
+
+def understand(draft: Draft, school: tuple[str, ...], network: Network) -> Reading:
+    """Read a draft with the learned reader, too. ``school`` is what people call the school."""
+    reading = read(draft.text, school)
+    return replace(reading, meaning=meaning(draft, reading.normal, named(school), network))
 
 
 # A lane, a lake or a team may bear the school's name.
@@ -122,7 +143,8 @@ _PLACE = (
 _SOMEBODY = re.compile(r"\b(?:he|she|hes|shes|him|her)\b")
 
 
-def _called(school: tuple[str, ...]) -> re.Pattern[str] | None:
+def named(school: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Return what finds the school's names in a normalised text, and no lane that bears one."""
     names = "|".join(re.escape(normalise(name).text) for name in school)
     return re.compile(rf"(?<!\w)(?:{names})s?(?!\w){_PLACE}") if names else None
 

@@ -6,7 +6,7 @@ from checker.draft import Draft
 from checker.reading import Reading
 from checker.reading.insults import EXCLUSION, INSULT, OF_ONESELF
 from checker.reading.phrases import phrases
-from checker.rule import Hit, Rule, unless_in_need
+from checker.rule import Hit, Rule, in_need
 
 COMMUNITY = frozenset(("staff", "pupil", "parent"))
 ASIDE = frozenset(("outside", "own"))
@@ -63,4 +63,4 @@ def _detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
             yield Hit((reading.span(statement),))
 
 
-RULE = Rule("abuse", unless_in_need(_detect))
+RULE = Rule("abuse", _detect, unless=in_need)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from checker.draft import Draft
 from checker.reading import Reading
 from checker.reading.phrases import phrases
-from checker.rule import Hit, Rule, unless_right_to_tell
+from checker.rule import Hit, Rule, right_to_tell
 
 _ADULT = r"(he|she|they|staff|someone|who|that|teacher|sir|miss|mrs? \w+|miss \w+|ms \w+|head|ta|lady|man|woman|fella|coach|ustadh?a?|apa|parent|dad|mum)"
 _CHILD = (
@@ -91,4 +91,4 @@ def _detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
             yield Hit((reading.span(statement),))
 
 
-RULE = Rule("allegation", unless_right_to_tell(_detect))
+RULE = Rule("allegation", _detect, unless=right_to_tell)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from checker.draft import Draft
 from checker.reading import Reading
 from checker.reading.phrases import phrases
-from checker.rule import Hit, Rule, unless_right_to_tell
+from checker.rule import Hit, Rule, right_to_tell
 
 _WHO = (
     r"(him|her|them|me|my (\w+ )?(\w+)|our \w+|mine|a (lad|lass|boy|girl|kid|child|teacher|ta|dinner lady)|"
@@ -83,4 +83,4 @@ def _detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
             yield Hit((reading.span(statement),))
 
 
-RULE = Rule("behaviour-incident", unless_right_to_tell(_detect))
+RULE = Rule("behaviour-incident", _detect, unless=right_to_tell)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from checker.draft import Draft
 from checker.reading import Reading
 from checker.reading.phrases import phrases
-from checker.rule import Hit, Rule, unless_right_to_tell
+from checker.rule import Hit, Rule, right_to_tell
 
 DECISION = phrases(r"""
     (uniform|dress code|logo|kit list|blazers?|shoes|trainers|haircuts?|hair|earrings?|nails|socks|coats?|pe kit)
@@ -41,4 +41,4 @@ def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
             yield Hit((reading.span(statement),))
 
 
-RULE = Rule("challenge-to-policy", unless_right_to_tell(_detect))
+RULE = Rule("challenge-to-policy", _detect, unless=right_to_tell)

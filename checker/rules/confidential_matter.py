@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from checker.draft import Draft
 from checker.reading import Reading
 from checker.reading.phrases import phrases
-from checker.rule import Hit, Rule, unless_right_to_tell
+from checker.rule import Hit, Rule, right_to_tell
 
 INTERNAL = phrases(r"""
     # Who is ill, absent or going.
@@ -56,4 +56,4 @@ def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
         yield Hit(tuple(s for s in spans if place.start <= s.start < place.end) or (place,))
 
 
-RULE = Rule("confidential-matter", unless_right_to_tell(_detect))
+RULE = Rule("confidential-matter", _detect, unless=right_to_tell)

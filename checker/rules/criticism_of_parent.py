@@ -1,5 +1,5 @@
 """Complaining about another parent, carer or family."""
 
-from checker.rule import Rule, blaming, unless_right_to_tell
+from checker.rule import Rule, blaming, right_to_tell
 
-RULE = Rule("criticism-of-parent", unless_right_to_tell(blaming("parent")))
+RULE = Rule("criticism-of-parent", blaming("parent"), unless=right_to_tell)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from checker.draft import Draft
 from checker.reading import Reading, Statement
 from checker.reading.phrases import phrases
-from checker.rule import Hit, Rule, unless_right_to_tell
+from checker.rule import Hit, Rule, right_to_tell
 
 # Under the school's own post and among its families, what is complained of is the school
 # unless the words say otherwise; in a group only where they sound like a school's doings.
@@ -57,4 +57,4 @@ def _speaks_of_school(reading: Reading) -> bool:
     )
 
 
-RULE = Rule("criticism-of-school", unless_right_to_tell(_detect))
+RULE = Rule("criticism-of-school", _detect, unless=right_to_tell)

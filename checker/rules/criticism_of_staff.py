@@ -1,5 +1,5 @@
 """Complaining about one member of staff, named or recognisable."""
 
-from checker.rule import Rule, blaming, unless_right_to_tell
+from checker.rule import Rule, blaming, right_to_tell
 
-RULE = Rule("criticism-of-staff", unless_right_to_tell(blaming("staff")))
+RULE = Rule("criticism-of-staff", blaming("staff"), unless=right_to_tell)

@@ -6,7 +6,7 @@ from checker.draft import Draft
 from checker.reading import Reading
 from checker.reading.people import NAME
 from checker.reading.phrases import phrases
-from checker.rule import Hit, Rule, unless_right_to_tell
+from checker.rule import Hit, Rule, right_to_tell
 
 _POST = (
     r"(head ?(teacher)?|deputy( head)?|senco|sendco|caretaker|site manager|business manager|office manager|"
@@ -48,4 +48,4 @@ def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
             yield Hit((place,))
 
 
-RULE = Rule("identifiable-colleague", unless_right_to_tell(_detect))
+RULE = Rule("identifiable-colleague", _detect, unless=right_to_tell)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from checker.draft import Draft
 from checker.reading import Reading
 from checker.reading.phrases import phrases
-from checker.rule import Hit, Rule, unless_right_to_tell
+from checker.rule import Hit, Rule, right_to_tell
 
 _PARENT = r"(mum|mom|mam|dad|daddy|mummy|father|mother|parents?|nan|grandad|grandma|carer|family)"
 
@@ -39,4 +39,4 @@ def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
             yield Hit((place,))
 
 
-RULE = Rule("identifiable-parent", unless_right_to_tell(_detect))
+RULE = Rule("identifiable-parent", _detect, unless=right_to_tell)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from checker.draft import Draft
 from checker.reading import Reading
 from checker.reading.phrases import phrases
-from checker.rule import Hit, Rule, unless_right_to_tell
+from checker.rule import Hit, Rule, right_to_tell
 
 _CLASS = (
     r"((year|yr|class|y) ?\w{1,2}|reception|nursery|\d ?[a-z]|(my|our|the|his|her|that|"
@@ -81,4 +81,4 @@ def _detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
                 yield Hit(named)
 
 
-RULE = Rule("identifiable-pupil", unless_right_to_tell(_detect))
+RULE = Rule("identifiable-pupil", _detect, unless=right_to_tell)

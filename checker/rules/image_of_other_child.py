@@ -40,4 +40,4 @@ def _detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
         yield Hit(decided_by="photo-permission")
 
 
-RULE = Rule("image-of-other-child", _detect, asks=True)
+RULE = Rule("image-of-other-child", _detect, asks=True, exact=True)

@@ -28,4 +28,4 @@ def _detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
         yield Hit(reading.names, decided_by="photo-permission")
 
 
-RULE = Rule("named-individual", _detect, asks=True)
+RULE = Rule("named-individual", _detect, asks=True, exact=True)

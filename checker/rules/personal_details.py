@@ -11,4 +11,4 @@ def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
     return (Hit((span,)) for span in reading.details)
 
 
-RULE = Rule("personal-details", _detect)
+RULE = Rule("personal-details", _detect, exact=True)

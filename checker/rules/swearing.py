@@ -3,4 +3,4 @@
 from checker.reading.insults import SWEARING
 from checker.rule import Rule, saying
 
-RULE = Rule("swearing", saying(SWEARING))
+RULE = Rule("swearing", saying(SWEARING), exact=True)

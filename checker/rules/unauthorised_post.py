@@ -2,4 +2,4 @@
 
 from checker.rule import Rule, circumstance
 
-RULE = Rule("unauthorised-post", circumstance("not-authorised"))
+RULE = Rule("unauthorised-post", circumstance("not-authorised"), exact=True)

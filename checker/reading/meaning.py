@@ -1,0 +1,80 @@
+"""What a draft is understood to say: the learned part of the reading.
+
+A network has learned from the corpus which rules a draft touches and which of its words say so
+(:mod:`checker.training`).
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from checker.draft import Draft
+from checker.reading.network import Network
+from checker.reading.normal import Normal
+from checker.reading.pieces import UNKNOWN, Piece, pieces, words
+
+MODEL = "learned.model"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a draft is understood to say.
+
+    ``scores`` are the rules': nought where it is as likely as not that the draft touches one.
+    ``weights`` are places of the normalised text, each with how much it decides. ``sure`` and
+    ``phrased`` are the least scores that count: alone, and where words look like the rule too.
+    """
+
+    scores: Mapping[str, float]
+    weights: tuple[tuple[int, float], ...]
+    sure: float
+    phrased: float
+
+    def says(self, rule: str) -> bool:
+        """Tell whether the draft is understood to touch the rule."""
+        return self.scores.get(rule, self.phrased) >= self.sure
+
+    def may_say(self, rule: str) -> bool:
+        """Tell whether words that look like it may be taken to mean it."""
+        return self.scores.get(rule, self.phrased) >= self.phrased
+
+
+@cache
+def network() -> Network:
+    """Return the network that is shipped, read once. From a zip, too: a phone has it in one."""
+    path = Path(__file__).with_name(MODEL)
+    return Network.from_bytes(__spec__.loader.get_data(str(path)))  # type: ignore[union-attr]
+
+
+def meaning(
+    draft: Draft, normal: Normal, called: re.Pattern[str] | None, reader: Network
+) -> Meaning:
+    """Read a draft. A long one is read a stretch at a time; the most telling one counts."""
+    ids, header = reader.ids, reader.header
+    context = [
+        ids[word]
+        for word in (
+            f"<{word}>" for word in (draft.audience, draft.channel, *sorted(draft.circumstances))
+        )
+        if word in ids
+    ]
+    cut = tuple(pieces(words(normal, draft.text, called), ids))
+    scores: dict[str, float] = {}
+    weights: list[tuple[int, float]] = []
+    for stretch in _stretches(cut, header["longest"] - len(context), header["stretches"]):
+        said, tags = reader([*context, *(ids.get(piece.text, ids[UNKNOWN]) for piece in stretch)])
+        for rule, score in zip(header["rules"], said, strict=True):
+            scores[rule] = max(score, scores.get(rule, score))
+        weights += [
+            (piece.start, tag) for piece, tag in zip(stretch, tags[len(context) :], strict=True)
+        ]
+    return Meaning(scores, tuple(weights), header["sure"], header["phrased"])
+
+
+def _stretches(cut: Sequence[Piece], size: int, most: int) -> Iterator[Sequence[Piece]]:
+    """Yield at most so many stretches, of which each but the first begins in the one before."""
+    step = size * 3 // 4
+    for start in range(0, max(len(cut) - size + step, 1), step)[:most]:
+        yield cut[start : start + size]

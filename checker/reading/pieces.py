@@ -1,0 +1,88 @@
+"""A text cut into the pieces that the learned reader knows: words, parts of words, signs.
+
+Rare words fall into parts that the reader has met (the longest first, as in WordPiece: Wu et
+al., 2016, "Google's Neural Machine Translation System"), so that no spelling is beyond it.
+"""
+
+import re
+from collections.abc import Container, Iterator
+from typing import NamedTuple
+
+from checker.reading.normal import Normal
+
+UNKNOWN = "[unk]"
+SHOUTED = "[caps]"
+SCHOOL = "school"
+LONGEST = 24
+"""A longer word is taken for noise."""
+REPEATED = 3
+"""How often in a row a word or a sign is told; said oftener it says no more."""
+
+_WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
+_SHOUT = 3
+"""How many letters a word in capitals must have to be one: "PE" and "I" are not shouted."""
+
+
+class Piece(NamedTuple):
+    """A piece, and where it stands in the normalised text. Parts within a word start ``##``."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words(normal: Normal, typed: str, called: re.Pattern[str] | None) -> Iterator[Piece]:
+    """Yield the words and signs of a text, each in its place.
+
+    The school's own name is read as "school", whatever the school. A sign said more than
+    three times is said three times. Before words in capitals stands a piece that says so.
+    """
+    names = {m.start(): m.end() for m in called.finditer(normal.text)} if called else {}
+    done = run = 0
+    last = ""
+    shouting = False
+    for match in _WORD.finditer(normal.text):
+        start, end, word = match.start(), match.end(), match[0]
+        if start < done:
+            continue
+        run = run + 1 if word == last else 1
+        last = word
+        if run > REPEATED:
+            continue
+        if word[0].isalpha():
+            shouted = (
+                len(word) >= _SHOUT and typed[normal.at[start] : normal.at[end - 1] + 1].isupper()
+            )
+            if shouted and not shouting:
+                yield Piece(SHOUTED, start, start)
+            shouting = shouted or (shouting and len(word) < _SHOUT)
+        if start in names:
+            word, end = SCHOOL, names[start]
+        done = end
+        yield Piece(word, start, end)
+
+
+def pieces(some: Iterator[Piece], known: Container[str]) -> Iterator[Piece]:
+    """Cut words into pieces that are known."""
+    for word in some:
+        if word.text in known:
+            yield word
+        else:
+            yield from _parts(word, known)
+
+
+def _parts(word: Piece, known: Container[str]) -> Iterator[Piece]:
+    text, offset = word.text, word.start
+    if len(text) > LONGEST:
+        yield Piece(UNKNOWN, word.start, word.end)
+        return
+    at = 0
+    while at < len(text):
+        for end in range(len(text), at, -1):
+            part = ("##" if at else "") + text[at:end]
+            if part in known:
+                break
+        else:
+            end, part = at + 1, UNKNOWN
+        yield Piece(part, offset + at, offset + end)
+        at = end
