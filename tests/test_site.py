@@ -154,7 +154,9 @@ def test_the_checker_finds_its_data_and_python_from_every_check_page(below: Path
         for audience in AUDIENCES:
             folder = below / slug / audience / "check"
             form = one(page(folder), "[data-runtime]")
-            assert (folder / str(form["data-runtime"]) / "manifest.json").is_file()
+            runtime = folder / str(form["data-runtime"])
+            sizes = json.loads(str(form["data-manifest"]))["sizes"]
+            assert {name: (runtime / name).stat().st_size for name in sizes} == sizes
             policy = (folder / str(form["data-policy"])).read_text("utf-8")
             assert json.loads(policy)["school"] == form["data-school"] == slug
             assert form["data-audience"] == audience

@@ -12,12 +12,16 @@ ROOT = Path(__file__).parents[2]
 
 
 class BundleGenerator(Generator):  # type: ignore[misc]
-    """Writes ``runtime/<digest>/`` and tells the templates its address as ``runtime``."""
+    """Writes ``runtime/<digest>/`` and tells the templates of it as ``runtime``."""
 
     def generate_context(self) -> None:
         """Gather the folder before any page is written: the check pages name it."""
-        self.runtime = read_runtime(ROOT / "node_modules" / "pyodide", ROOT / "checker")
-        self.context["runtime"] = self.runtime.address
+        self.runtime = read_runtime(
+            pyodide=ROOT / "node_modules" / "pyodide",
+            checker=ROOT / "checker",
+            kept=ROOT / "build" / "runtime",
+        )
+        self.context["runtime"] = self.runtime
 
     def generate_output(self, _: Any) -> None:  # noqa: ANN401 (Pelican's untyped writer)
         """Write the folder."""
@@ -25,5 +29,5 @@ class BundleGenerator(Generator):  # type: ignore[misc]
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in self.runtime.files.items():
             (folder / name).write_bytes(content)
-        size = sum(map(len, self.runtime.files.values())) / 1_000_000
-        console.print(f"{self.runtime.address}: {len(self.runtime.files)} files, {size:.1f} MB")
+        size = sum(self.runtime.needed.values()) / 1_000_000
+        console.print(f"{self.runtime.address}: {size:.1f} MB to the first check")

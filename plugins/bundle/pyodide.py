@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from plugins.bundle.archive import stored
 from plugins.policies.errors import ContentError, Fault
 
 SCRIPTS = ("pyodide.mjs", "pyodide.asm.mjs")
@@ -16,14 +15,15 @@ ABOUT = ("package.json", "pyodide-lock.json")
 
 @dataclass(frozen=True, slots=True)
 class Pyodide:
-    """The files that a browser needs, by name, and what its own package list says of it.
+    """The files that a browser needs, and what Pyodide's own package list says of it.
 
-    ``scripts`` go to the browser as they are, because a browser imports them by address;
-    ``packed`` go compressed.
+    ``scripts`` go to the browser as they are, because a browser imports them by address.
+    ``library`` is the whole standard library, a zip archive of source files.
     """
 
     scripts: dict[str, bytes]
-    packed: dict[str, bytes]
+    wasm: bytes
+    library: bytes
     info: dict[str, str]
 
 
@@ -39,11 +39,8 @@ def read_pyodide(folder: Path) -> Pyodide:
         raise _not_there(*(f"node_modules/pyodide/{name}" for name in missing))
     return Pyodide(
         scripts={name: (folder / name).read_bytes() for name in SCRIPTS},
-        packed={
-            WASM: (folder / WASM).read_bytes(),
-            # 0.3 MB less on the wire than compressed file by file and then as a whole.
-            LIBRARY: stored((folder / LIBRARY).read_bytes()),
-        },
+        wasm=(folder / WASM).read_bytes(),
+        library=(folder / LIBRARY).read_bytes(),
         info=_info(folder),
     )
 

@@ -1,59 +1,102 @@
 """What a browser loads, in a folder whose name changes with its content."""
 
-import json
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from tempfile import mkdtemp
 
-from plugins.bundle.archive import gzipped, zipped
+from plugins.bundle.archive import gzipped, stored
+from plugins.bundle.frozen import Frozen, freeze, recipe
 from plugins.bundle.package import package
-from plugins.bundle.pyodide import Pyodide, read_pyodide
+from plugins.bundle.pyodide import LIBRARY, SCRIPTS, WASM, Pyodide, read_pyodide
 
-MANIFEST = "manifest.json"
+CHECKER = "checker.zip.gz"
+WHOLE_LIBRARY = "whole_stdlib.zip.gz"
+"""Pyodide's library as it came, which a browser asks for where the cut one lacks something."""
+
+_UNFINISHED = "."
 
 
 @dataclass(frozen=True, slots=True)
 class Runtime:
-    """Files by name, and the folder's address from the site's root.
+    """Files by name, the folder's address from the site's root, and what to tell the worker.
 
     The address holds a digest of every file, so that a browser never mixes two versions,
-    however long it keeps either.
+    however long it keeps either. ``needed`` are the files that a check needs, with their sizes
+    in bytes; those that are scripts are imported, which nobody can watch. ``info`` stands in for
+    Pyodide's list of packages: we install none.
     """
 
     address: str
     files: Mapping[str, bytes]
+    info: Mapping[str, str]
+
+    @property
+    def needed(self) -> dict[str, int]:
+        """Return the size of each file without which there is no check."""
+        return {name: len(self.files[name]) for name in sorted(self.files) if name != WHOLE_LIBRARY}
+
+    @property
+    def manifest(self) -> dict[str, object]:
+        """Return what the worker is told, as plain data."""
+        sizes = {name: size for name, size in self.needed.items() if name not in SCRIPTS}
+        return {"sizes": sizes, "lock": {"info": dict(self.info), "packages": {}}}
 
 
-def read_runtime(pyodide: Path, checker: Path) -> Runtime:
+def read_runtime(pyodide: Path, checker: Path, kept: Path) -> Runtime:
     """Gather Pyodide and the checker from where they are installed.
 
-    Raises :class:`plugins.policies.errors.ContentError` where Pyodide is not.
+    Freezing takes seconds: what it made is kept in the folder ``kept`` for as long as nothing
+    that goes into it changes. Raises :class:`plugins.policies.errors.ContentError` where
+    Pyodide is not installed or cannot be frozen.
     """
-    return gather(read_pyodide(pyodide), package(checker))
+    installed, files = read_pyodide(pyodide), package(checker)
+    folder = kept / _digest({
+        **{f"checker {name}": content for name, content in files.items()},
+        **installed.scripts,
+        **recipe(),
+        WASM: installed.wasm,
+        LIBRARY: installed.library,
+    })  # fmt: skip
+    if not folder.is_dir():
+        _keep(folder, gather(installed, freeze(installed.library, files)))
+    made = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    return Runtime(_address(made), made, installed.info)
 
 
-def gather(pyodide: Pyodide, checker: Mapping[str, bytes]) -> Runtime:
+def gather(pyodide: Pyodide, frozen: Frozen) -> Runtime:
     """Return the folder for one version of Pyodide and of the checker."""
     # Compressed here and not by the host: it works the same on every host, and the bytes that
     # the page counts are the bytes on the wire.
-    counted = {f"{name}.gz": gzipped(content) for name, content in pyodide.packed.items()}
-    counted["checker.zip"] = zipped(checker)
-    files = {**pyodide.scripts, **counted, MANIFEST: _manifest(pyodide, counted)}
-    return Runtime(f"runtime/{_digest(files)}/", files)
-
-
-def _manifest(pyodide: Pyodide, counted: Mapping[str, bytes]) -> bytes:
-    """Return what the worker reads first.
-
-    ``sizes`` are those of the files whose progress can be counted (scripts are imported, which
-    no one can watch). ``lock`` stands in for Pyodide's list of packages: we install none.
-    """
-    manifest = {
-        "sizes": {name: len(content) for name, content in sorted(counted.items())},
-        "lock": {"info": pyodide.info, "packages": {}},
+    files = {
+        **pyodide.scripts,
+        f"{WASM}.gz": gzipped(pyodide.wasm),
+        f"{LIBRARY}.gz": gzipped(frozen.library),
+        CHECKER: gzipped(frozen.checker),
+        WHOLE_LIBRARY: gzipped(stored(pyodide.library)),
     }
-    return (json.dumps(manifest, indent=1, sort_keys=True) + "\n").encode()
+    return Runtime(_address(files), files, pyodide.info)
+
+
+def _keep(folder: Path, runtime: Runtime) -> None:
+    """Write the files to a folder that is there whole or not at all, alone of its kind."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    older = [path for path in folder.parent.iterdir() if not path.name.startswith(_UNFINISHED)]
+    new = Path(mkdtemp(prefix=_UNFINISHED, dir=folder.parent))
+    for name, content in runtime.files.items():
+        (new / name).write_bytes(content)
+    try:
+        new.rename(folder)
+    except OSError:  # another build was faster
+        shutil.rmtree(new)
+    for path in older:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _address(files: Mapping[str, bytes]) -> str:
+    return f"runtime/{_digest(files)}/"
 
 
 def _digest(files: Mapping[str, bytes]) -> str:

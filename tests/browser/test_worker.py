@@ -1,11 +1,14 @@
 """Python in the worker: where it may speak to, what it says, and what ends a silence."""
 
+import gzip
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, Request, Worker, expect
 
+from plugins.bundle.archive import unzipped, zipped
 from tests.browser.check_page import BLATANT, HARMLESS, CheckPage
 from tests.browser.serve import Server, serving
 
@@ -119,6 +122,54 @@ class TestMessages:
         ready.draft.evaluate("field => { field.value = 'What time is the fair? \\ud83d' }")
         ready.press()
         assert ready.verdict() == "clear"
+
+
+class TestCutLibrary:
+    """Where the build cut too much from Python's library, the whole of it steps in."""
+
+    @pytest.mark.parametrize("lost", ["dataclasses.pyc", "_pyodide/jsbind.pyc"])
+    def test_module_missing_at_the_start_is_no_dead_page(
+        self, page: Page, site: Path, server: Server, console: list[str], lost: str
+    ) -> None:
+        """Without a module that the checker or Pyodide itself imports, the answer comes later."""
+        _replace(page, site, "python_stdlib.zip.gz", {lost: None})
+        check_page = CheckPage(page)
+        check_page.open(server.address + ADDRESS)
+        assert check_page.check(BLATANT) == "breach"
+        assert _told_of_the_whole(console)
+
+    def test_module_missing_in_a_check_is_no_dead_page(
+        self, page: Page, site: Path, server: Server, console: list[str]
+    ) -> None:
+        """A check that asks for a module that was left out is asked again of the whole library."""
+        asks = b"""
+def check_json(draft, policy):
+    import tomllib
+    from checker.browser import check_json
+    return check_json(draft, policy)
+"""
+        _replace(page, site, "checker.zip.gz", {"start.pyc": None, "start.py": asks})
+        check_page = CheckPage(page)
+        check_page.open(server.address + ADDRESS)
+        check_page.wait_until_ready()
+        assert console == []
+        assert check_page.check(BLATANT) == "breach"
+        assert _told_of_the_whole(console)
+        told = len(console)
+        assert check_page.check("Kind words for all of the school") is not None
+        assert console[told:] == []
+
+
+def _told_of_the_whole(console: list[str]) -> bool:
+    return [each for each in console if "lacks something" in each] != []
+
+
+def _replace(page: Page, site: Path, name: str, changes: Mapping[str, bytes | None]) -> None:
+    """Serve an archive of the runtime folder with some of its files changed or left out."""
+    (path,) = (site / "runtime").glob(f"*/{name}")
+    files = {**unzipped(gzip.decompress(path.read_bytes())), **changes}
+    body = gzip.compress(zipped({name: each for name, each in files.items() if each is not None}))
+    page.route(f"**/{name}", lambda route: route.fulfill(body=body))
 
 
 class TestSilence:

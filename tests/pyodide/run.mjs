@@ -11,16 +11,15 @@ import { gunzipSync } from "node:zlib";
 import { loadPyodide } from "pyodide";
 
 const runtime = process.argv[2];
-const { lock } = JSON.parse(readFileSync(join(runtime, "manifest.json"), "utf8"));
 const scratch = mkdtempSync(join(tmpdir(), "runtime-"));
 const library = join(scratch, "python_stdlib.zip");
 writeFileSync(library, gunzipSync(readFileSync(join(runtime, "python_stdlib.zip.gz"))));
 
-const python = await loadPyodide({ stdLibURL: library, lockFileContents: lock });
+const python = await loadPyodide({ stdLibURL: library });
 rmSync(scratch, { recursive: true });
-python.FS.writeFile("/checker.zip", readFileSync(join(runtime, "checker.zip")));
+python.FS.writeFile("/checker.zip", gunzipSync(readFileSync(join(runtime, "checker.zip.gz"))));
 python.pyimport("sys").path.append("/checker.zip");
-const checkJson = python.pyimport("checker.browser").check_json;
+const checkJson = python.pyimport("start").check_json;
 
 let policies = null;
 for await (const line of createInterface({ input: process.stdin })) {

@@ -68,7 +68,8 @@ async function connect() {
   busy(true);
   let connection;
   try {
-    connection = new Connection(new URL(form.dataset.runtime, document.baseURI).href, showProgress);
+    const runtime = new URL(form.dataset.runtime, document.baseURI).href;
+    connection = new Connection(runtime, JSON.parse(form.dataset.manifest), showProgress);
     const [policy] = await Promise.all([fetchPolicy(), connection.ready]);
     root.dataset.checker = "ready";
     return { connection, policy, plain: JSON.parse(policy) };

@@ -16,10 +16,13 @@ export class Connection {
   #timer;
   #next = 1;
 
-  /** `runtime` is the absolute address of the runtime folder; `progress` gets (bytes, total). */
-  constructor(runtime, progress) {
+  /**
+   * `runtime` is the absolute address of the runtime folder, `manifest` what the build says of
+   * it; `progress` gets (bytes, total).
+   */
+  constructor(runtime, manifest, progress) {
     this.ready = new Promise((resolve, reject) => (this.#begun = { resolve, reject }));
-    this.#worker = new Worker(blob(runtime), { type: "module" });
+    this.#worker = new Worker(blob(runtime, manifest), { type: "module" });
     this.#worker.onmessage = ({ data }) => this.#hear(data, progress);
     this.#worker.onerror = (event) => {
       event.preventDefault();
@@ -80,9 +83,18 @@ export class Connection {
  * A worker from a network address is bound by that response's headers, which a static host does
  * not let us set; one from a blob is bound by the page's Content-Security-Policy.
  */
-function blob(runtime) {
-  const [worker, folder] = [WORKER, runtime].map((address) => JSON.stringify(address));
-  // Imported by call: a static import would need the network in the policy's worker-src.
-  const source = `const { start } = await import(${worker});\nstart(${folder});\n`;
+function blob(runtime, manifest) {
+  // Imported by call: a static import would need the network in the policy's worker-src. What
+  // the worker needs is asked for before its own script is there.
+  const source = `
+const runtime = ${JSON.stringify(runtime)};
+const manifest = ${JSON.stringify(manifest)};
+const ask = (name) => [name, fetch(runtime + name)];
+const requests = Object.fromEntries(Object.keys(manifest.sizes).map(ask));
+for (const request of Object.values(requests)) request.catch(() => {});
+for (const name of ["pyodide.mjs", "pyodide.asm.mjs"]) import(runtime + name).catch(() => {});
+const { start } = await import(${JSON.stringify(WORKER)});
+start(runtime, manifest, requests);
+`;
   return URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
 }

@@ -6,13 +6,50 @@
 //      {verdict: id, json}             to each check
 //      {fault: message, id?}           to everything else; never any words of a draft
 
-/** Load from the runtime folder at this absolute address, and answer from then on. */
-export function start(runtime) {
-  const loading = load(runtime);
+const WASM = "pyodide.asm.wasm.gz";
+const LIBRARY = "python_stdlib.zip.gz";
+const WHOLE_LIBRARY = "whole_stdlib.zip.gz";
+const CHECKER = "checker.zip.gz";
+
+/**
+ * Load from the runtime folder at this absolute address, and answer from then on.
+ *
+ * `sizes` are those of the files to load, `lock` is Pyodide's list of packages, and `requests`
+ * are the files' responses, already asked for: promises by name.
+ */
+export function start(runtime, { sizes, lock }, requests) {
+  const count = counter(sizes);
+  const file = async (name) => unpacked(count((await found(requests[name])).body));
+  // All at once; whatever fails first fails the whole.
+  const parts = {
+    runtime,
+    lock,
+    wasm: file(WASM).then(compiled),
+    library: file(LIBRARY).then(bytes),
+    checker: file(CHECKER).then(bytes),
+  };
+  let loading = load(parts).catch((error) => {
+    if (error.name !== "PythonError" && !broken(error)) throw error;
+    return loadWhole(parts, error);
+  });
   loading.then(
     () => self.postMessage({ ready: true }),
     (error) => self.postMessage({ fault: `the checker did not load: ${error.message}` }),
   );
+
+  let whole = false;
+  async function check(draft, policy) {
+    try {
+      return (await loading)(draft, policy);
+    } catch (error) {
+      const lacking = ["ImportError", "ModuleNotFoundError"].includes(error.type);
+      if (whole || (!lacking && !broken(error))) throw error;
+      whole = true;
+      loading = loadWhole(parts, error);
+      return (await loading)(draft, policy);
+    }
+  }
+
   self.addEventListener("message", async ({ data }) => {
     if (!understood(data)) {
       self.postMessage({ fault: "unknown message: expected {check, draft, policy}" });
@@ -20,8 +57,7 @@ export function start(runtime) {
     }
     const id = data.check;
     try {
-      const checkJson = await loading;
-      self.postMessage({ verdict: id, json: checkJson(data.draft, data.policy) });
+      self.postMessage({ verdict: id, json: await check(data.draft, data.policy) });
     } catch (error) {
       // Only the kind of error: its text could quote the draft.
       self.postMessage({ fault: `the checker stopped: ${error.type ?? error.name}`, id });
@@ -37,19 +73,28 @@ function understood(data) {
   );
 }
 
-async function load(runtime) {
-  const manifest = await (await get(`${runtime}manifest.json`)).json();
-  const count = counter(manifest.sizes);
-  const file = async (name) => count((await get(runtime + name)).body);
-  // All at once; whatever fails first fails the whole.
-  const wasm = file("pyodide.asm.wasm.gz").then(unpacked);
-  const library = file("python_stdlib.zip.gz").then(unpacked).then(bytes);
-  const checker = file("checker.zip").then(bytes);
-  const python = boot(runtime, manifest.lock, wasm, library);
-  const [loaded, archive] = await Promise.all([python, checker, library]);
-  loaded.FS.writeFile("/checker.zip", archive);
-  loaded.pyimport("sys").path.append("/checker.zip");
-  return loaded.pyimport("checker.browser").check_json;
+/** Whether Python itself came to an end, and not something written in it. */
+function broken(error) {
+  return ["FatalPyodideError", "RuntimeError"].includes(error.name);
+}
+
+/** The library is cut to what the build found to be needed. Where it was wrong, there is all. */
+async function loadWhole(parts, error) {
+  console.warn(`The cut Python lacks something (${error.type ?? error.name}): loading the whole.`);
+  const library = bytes(await unpacked((await found(fetch(parts.runtime + WHOLE_LIBRARY))).body));
+  return await load({ ...parts, library });
+}
+
+async function load({ runtime, lock, wasm, library, checker }) {
+  // Named one by one: a failure is told at once, and not after what waits for another file.
+  const [python, archive] = await Promise.all([
+    boot(runtime, lock, wasm, library),
+    checker,
+    library,
+  ]);
+  python.FS.writeFile("/checker.zip", archive);
+  python.pyimport("sys").path.append("/checker.zip");
+  return python.pyimport("start").check_json;
 }
 
 async function boot(runtime, lock, wasm, library) {
@@ -57,14 +102,11 @@ async function boot(runtime, lock, wasm, library) {
     import(`${runtime}pyodide.mjs`),
     import(`${runtime}pyodide.asm.mjs`),
   ]);
-  const given = new Map([
-    [`${runtime}pyodide.asm.wasm`, () => wasm],
-    [`${runtime}python_stdlib.zip`, () => library],
-  ]);
-  return await lent(given, () =>
+  const stdLibURL = `${runtime}python_stdlib.zip`;
+  return await lent(wasm, new Map([[stdLibURL, library]]), () =>
     loadPyodide({
       indexURL: runtime,
-      stdLibURL: `${runtime}python_stdlib.zip`,
+      stdLibURL,
       packageBaseUrl: runtime,
       lockFileContents: lock,
       createPyodideModule,
@@ -75,28 +117,24 @@ async function boot(runtime, lock, wasm, library) {
 }
 
 /**
- * Run Pyodide's loader with files that it would fetch by these addresses already given.
+ * Run Pyodide's loader with what it would fetch already given: the files by their addresses, and
+ * the WebAssembly compiled, for which it need not wait until it has the rest.
  *
  * The loader fetches by fixed names, so fetch is ours while it runs. It also swallows what goes
  * wrong with the WebAssembly and then waits for ever: hence the race.
  */
-async function lent(given, loader) {
+async function lent(wasm, given, loader) {
   const { fetch } = self;
   const { instantiateStreaming } = WebAssembly;
-  const failure = new Promise((_, reject) => {
-    WebAssembly.instantiateStreaming = async (...source) => {
-      try {
-        return await instantiateStreaming.apply(WebAssembly, source);
-      } catch (error) {
-        reject(error);
-        throw error;
-      }
-    };
-  });
+  const failure = new Promise((_, reject) => wasm.catch(reject));
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    const module = await wasm;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  };
   self.fetch = async (address, ...options) => {
+    if (String(address).endsWith(".wasm")) return new Response();
     const content = given.get(String(address));
-    if (!content) return await fetch(address, ...options);
-    return new Response(await content(), { headers: { "Content-Type": "application/wasm" } });
+    return content ? new Response(await content) : await fetch(address, ...options);
   };
   try {
     return await Promise.race([loader(), failure]);
@@ -106,9 +144,14 @@ async function lent(given, loader) {
   }
 }
 
-async function get(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+function compiled(stream) {
+  const headers = { "Content-Type": "application/wasm" };
+  return WebAssembly.compileStreaming(new Response(stream, { headers }));
+}
+
+async function found(request) {
+  const response = await request;
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return response;
 }
 

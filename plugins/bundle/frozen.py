@@ -1,0 +1,112 @@
+"""The standard library and the checker as a browser runs them at once: cut, and in bytecode.
+
+Which modules are needed is found by measurement, in the very Pyodide that is published: it
+starts under Node with the whole library, checks drafts, and what it has imported by then is
+kept. Then it starts with that alone, and must give the same answers.
+"""
+
+import json
+import marshal
+import os
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from plugins.bundle.archive import stored, unzipped, zipped
+from plugins.policies.errors import ContentError, Fault
+
+HERE = Path(__file__).parent
+INSIDE = HERE / "inside"
+DRIVER = HERE / "inside.mjs"
+STAND_INS = {
+    "asyncio/__init__.py": "asyncio_.py",
+    "pyodide/_package_loader.py": "package_loader.py",
+    "pyodide/webloop.py": "webloop.py",
+}
+"""Modules that ours replace in the cut library, because they import so much for nothing."""
+
+_NO_TABLE = marshal.dumps((0, b"", b"", b"", ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """Two archives, stored and not compressed, so that they can be compressed as a whole."""
+
+    library: bytes
+    checker: bytes
+
+
+def recipe() -> dict[str, bytes]:
+    """Return the files that decide how things are frozen, besides what is frozen."""
+    files = [DRIVER, Path(__file__), HERE / "archive.py", HERE / "runtime.py", *INSIDE.glob("*.py")]
+    return {path.relative_to(HERE).as_posix(): path.read_bytes() for path in files}
+
+
+def freeze(library: bytes, checker: Mapping[str, bytes]) -> Frozen:
+    """Cut Pyodide's standard library to what this checker needs; return both as bytecode.
+
+    Raises :class:`ContentError` where the result does not answer as the whole library does.
+    """
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        whole = _stage(folder / "whole", _with_stand_ins(library), {
+            "checker.zip": zipped(checker),
+            "compiled_patterns.table": _NO_TABLE,
+            **_inside("start.py", "compiled_patterns.py", "exercise.py", "freeze.py"),
+        }, checker)  # fmt: skip
+        frozen = Frozen(
+            library=stored((whole / "library.zip").read_bytes()),
+            checker=stored((whole / "checker.zip").read_bytes()),
+        )
+        cut = _stage(folder / "cut", frozen.library, {
+            **_inside("exercise.py"),
+            "checker.zip": frozen.checker,
+        }, checker)  # fmt: skip
+        if (whole / "answers.json").read_bytes() != (cut / "answers.json").read_bytes():
+            raise _fault("the cut library does not answer as the whole one does")
+    return frozen
+
+
+def _with_stand_ins(library: bytes) -> bytes:
+    ours = {place: (INSIDE / name).read_bytes() for place, name in STAND_INS.items()}
+    return zipped({**unzipped(library), **ours})
+
+
+def _inside(*names: str) -> dict[str, bytes]:
+    return {name: (INSIDE / name).read_bytes() for name in names}
+
+
+def _stage(
+    folder: Path, library: bytes, given: Mapping[str, bytes], checker: Mapping[str, bytes]
+) -> Path:
+    """Run the driver with these files; return the folder of what it wrote."""
+    out = folder / "out"
+    out.mkdir(parents=True)
+    (folder / "in").mkdir()
+    modules = [
+        name.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
+        for name in sorted(checker)
+        if name.endswith(".py")
+    ]
+    for name, content in {**given, "modules.json": json.dumps(modules).encode()}.items():
+        (folder / "in" / name).write_bytes(content)
+    (folder / "library.zip").write_bytes(library)
+    paths = [str(folder / "library.zip"), str(folder / "in"), str(out)]
+    done = subprocess.run(  # noqa: S603 (our own script)
+        ["node", str(DRIVER), *paths],  # noqa: S607 (where Node is, the person decides)
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        env=os.environ,
+    )
+    if done.returncode:
+        said = done.stderr.strip().splitlines()
+        raise _fault(said[-1] if said else f"node ended with status {done.returncode}")
+    return out
+
+
+def _fault(message: str) -> ContentError:
+    place = DRIVER.relative_to(HERE.parents[1]).as_posix()
+    return ContentError([Fault(place, 0, f"the browser's Python could not be made: {message}")])

@@ -1,0 +1,122 @@
+"""Regular expressions compiled by the build, so that a phone need not.
+
+The checker compiles about a hundred long patterns when it is imported, which takes most of that
+time. What ``re`` works out for a pattern is a list of numbers for ``_sre``; the build records
+these lists, and in the browser ``re`` looks there first. Any other pattern is compiled as ever:
+the table changes how long an import takes and nothing else. The checker knows nothing of it.
+
+The lists fit the very Python that made them, which is the one that they are sent with; in
+another one, which its ``MAGIC`` tells, the table is left alone.
+"""
+
+import _sre
+import marshal
+import re
+from _blake2 import blake2s
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any
+
+_compiler: Any = import_module("re._compiler")
+"""The part of ``re`` that compiles; not public, hence the care."""
+
+TABLE = "compiled_patterns.table"
+"""The file beside this module."""
+
+_BYTE = 0xFF
+
+Compiled = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
+"""What ``_sre.compile`` takes after the pattern: flags, code, groups, group index, index group."""
+
+
+@contextmanager
+def recording() -> Iterator[dict[bytes, Compiled]]:
+    """Collect, by key, what every pattern compiled meanwhile comes to."""
+    found: dict[bytes, Compiled] = {}
+    original = _compiler.compile
+
+    def compile_(pattern: Any, flags: int = 0) -> re.Pattern[str]:  # noqa: ANN401 (as re has it)
+        if isinstance(pattern, str):
+            parsed = _compiler._parser.parse(pattern, flags)  # noqa: SLF001
+            index = parsed.state.groupdict
+            names: list[str | None] = [None] * parsed.state.groups
+            for name, group in index.items():
+                names[group] = name
+            found[_key(pattern, flags)] = (
+                int(flags | parsed.state.flags),
+                [int(number) for number in _compiler._code(parsed, flags)],  # noqa: SLF001
+                parsed.state.groups - 1,
+                dict(index),
+                tuple(names),
+            )
+        return original(pattern, flags)  # type: ignore[no-any-return]
+
+    _compiler.compile = compile_
+    try:
+        yield found
+    finally:
+        _compiler.compile = original
+
+
+def packed(found: dict[bytes, Compiled]) -> bytes:
+    """Return the table's file.
+
+    Nearly every number of a list fits in a byte: the bytes of all lists stand in one row, and
+    apart from them the few wider numbers, each with how far it is from the one before. Written
+    so, they compress to two thirds of what four bytes each would.
+    """
+    row, steps, wide = bytearray(), array("I"), array("I")
+    entries: list[Any] = []
+    for key, (flags, code, *groups) in found.items():
+        start, first, last = len(row), len(wide), 0
+        for at, number in enumerate(code):
+            if number > _BYTE:
+                steps.append(at - last)
+                wide.append(number)
+                last = at
+        row += bytes(number & _BYTE for number in code)
+        entries.append((key, flags, (start, len(row)), (first, len(wide)), *groups))
+    return marshal.dumps((_sre.MAGIC, bytes(row), steps.tobytes(), wide.tobytes(), tuple(entries)))
+
+
+def use(table: bytes) -> None:
+    """Let ``re`` look in a table first, from now on."""
+    magic, row, steps, wide, entries = marshal.loads(table)  # noqa: S302 (our own build's)
+    if magic == _sre.MAGIC:
+        _compiler.compile = _looking_up(
+            _compiler.compile,
+            row,
+            memoryview(steps).cast("I"),
+            memoryview(wide).cast("I"),
+            {key: entry for key, *entry in entries},
+        )
+
+
+def _looking_up(
+    otherwise: Callable[..., Any],
+    row: bytes,
+    steps: Sequence[int],
+    wide: Sequence[int],
+    entries: dict[bytes, list[Any]],
+) -> Callable[..., Any]:
+    def compile_(pattern: Any, flags: int = 0) -> Any:  # noqa: ANN401 (as re has it)
+        entry = entries.get(_key(pattern, flags)) if isinstance(pattern, str) else None
+        if entry is None:
+            return otherwise(pattern, flags)
+        all_flags, (start, end), (first, last), *groups = entry
+        code = list(row[start:end])
+        at = 0
+        for step, number in zip(steps[first:last], wide[first:last], strict=True):
+            at += step
+            code[at] = number
+        return _sre.compile(pattern, all_flags, code, *groups)
+
+    return compile_
+
+
+def _key(pattern: str, flags: int) -> bytes:
+    """Return a digest: the patterns themselves would be half as long again as their lists."""
+    text = f"{int(flags)} {pattern}".encode("utf-8", "surrogatepass")
+    return blake2s(text, digest_size=8).digest()
