@@ -62,6 +62,10 @@ class CheckPage:
         """Wait until a check needs no more loading."""
         self.page.locator("html[data-checker=ready]").wait_for(timeout=PATIENCE)
 
+    def wait_until_offline(self) -> None:
+        """Wait until the site needs no network for this school."""
+        self.page.locator("html[data-offline=ready]").wait_for(timeout=PATIENCE)
+
     def finding(self, clause_words: str) -> Locator:
         """Return the finding that quotes a clause."""
         quote = self.page.locator("blockquote", has_text=clause_words)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -11,16 +12,21 @@ from threading import Thread
 
 @dataclass(slots=True)
 class Server:
-    """A running host: its address, with no slash at the end, and each request line and body."""
+    """A running host: its address, with no slash at the end, and what it was asked for.
+
+    ``requests`` has each request's first line; ``sent`` the path of each file that was sent whole,
+    and not just said to be the same as before.
+    """
 
     address: str = ""
     requests: list[str] = field(default_factory=list)
+    sent: list[str] = field(default_factory=list)
 
 
 class _Handler(SimpleHTTPRequestHandler):
     """Serves a folder below a path."""
 
-    def __init__(self, *args: object, below: str, log: list[str], directory: str) -> None:
+    def __init__(self, *args: object, below: str, log: Server, directory: str) -> None:
         self.below = below
         self.log = log
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
@@ -30,9 +36,11 @@ class _Handler(SimpleHTTPRequestHandler):
         outside = not path.startswith(f"{self.below}/")
         return super().translate_path("/nothing-here" if outside else path[len(self.below) :])
 
-    def log_request(self, *_: object) -> None:
+    def log_request(self, code: object = "-", _: object = "-") -> None:
         """Note the request."""
-        self.log.append(self.requestline)
+        self.log.requests.append(self.requestline)
+        if code == HTTPStatus.OK:
+            self.log.sent.append(self.path)
 
     def log_error(self, *_: object) -> None:
         """Say nothing: a test shows what it cares for."""
@@ -42,7 +50,7 @@ class _Handler(SimpleHTTPRequestHandler):
 def serving(folder: Path, below: str = "") -> Iterator[Server]:
     """Serve a folder on a free port, below a path such as ``/some/place``."""
     running = Server()
-    handler = partial(_Handler, below=below, log=running.requests, directory=str(folder))
+    handler = partial(_Handler, below=below, log=running, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as host:
         running.address = f"http://127.0.0.1:{host.server_port}{below}"
         thread = Thread(target=host.serve_forever)

@@ -50,6 +50,7 @@ class TestNetwork:
         self, asked: list[Request], ready: CheckPage, server: Server
     ) -> None:
         """A check makes no request at all, neither seen by the browser nor by the host."""
+        ready.wait_until_offline()
         at_host, in_browser = len(server.requests), len(asked)
         ready.check(f"{BLATANT} {SECRET}", "photo-other-child")
         ready.check(HARMLESS)
@@ -76,15 +77,30 @@ class TestNetwork:
             assert answer == "refused"
             assert other.requests == []
 
-    def test_nothing_is_kept(self, ready: CheckPage) -> None:
-        """No storage of the browser has anything in it after a check."""
-        ready.check(BLATANT)
+    def test_no_word_of_a_draft_is_kept(self, ready: CheckPage) -> None:
+        """No storage of the browser has anything in it after a check but files of the site."""
+        ready.wait_until_offline()
+        ready.check(f"{BLATANT} {SECRET}")
         kept = ready.page.evaluate(
             """async () => [localStorage.length, sessionStorage.length, document.cookie.length,
-                (await indexedDB.databases()).length, (await caches.keys()).length]"""
+                (await indexedDB.databases()).length]"""
         )
-        assert kept == [0, 0, 0, 0, 0]
+        assert kept == [0, 0, 0, 0]
+        assert ready.page.evaluate(_KEPT_TEXTS)
+        assert not any(SECRET in text for text in ready.page.evaluate(_KEPT_TEXTS))
         assert ready.page.url.endswith(ADDRESS)
+
+
+_KEPT_TEXTS = """async () => {
+  const texts = [];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      texts.push(request.url, await (await cache.match(request)).text());
+    }
+  }
+  return texts;
+}"""
 
 
 class TestMessages:

@@ -3,6 +3,8 @@
 import { fill } from "./answer.js";
 import { Connection } from "./connection.js";
 import { decided } from "./decided.js";
+import { sparing, whenIdle } from "./early.js";
+import { keep } from "./offline.js";
 
 const LIMIT = 100_000; // characters, as checker.MAX_CHARACTERS counts them
 
@@ -72,6 +74,7 @@ async function connect() {
     connection = new Connection(runtime, JSON.parse(form.dataset.manifest), showProgress);
     const [policy] = await Promise.all([fetchPolicy(), connection.ready]);
     root.dataset.checker = "ready";
+    keep(); // not before: what has been loaded now need not be fetched again
     return { connection, policy, plain: JSON.parse(policy) };
   } catch {
     connection?.close();
@@ -268,16 +271,6 @@ function giveUp() {
   document.querySelector("#list").open = true;
 }
 
-function sparing() {
-  const { saveData, effectiveType = "4g" } = navigator.connection ?? {};
-  return saveData || effectiveType !== "4g";
-}
-
-function whenIdle(task) {
-  if (globalThis.requestIdleCallback) requestIdleCallback(task, { timeout: 5000 });
-  else setTimeout(task, 2000);
-}
-
 function begin() {
   const button = form.querySelector("[data-action=check]");
   if (!able()) {
@@ -292,7 +285,7 @@ function begin() {
   for (const event of ["focusin", "pointerdown"]) {
     form.addEventListener(event, () => prepare(), { once: true });
   }
-  if (!sparing()) whenIdle(prepare);
+  if (!sparing(false)) whenIdle(prepare);
 }
 
 begin();

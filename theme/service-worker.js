@@ -1,0 +1,129 @@
+// Keeps the checker and the pages of the schools that a person chose, so that they work offline.
+//
+// The build writes SITE above: {version, shared: {path: digest}, schools: {slug: digest}}, where
+// paths are those below this script and a school's digest is that of its own list of files.
+//
+// One version is one cache, filled whole or not at all, and all that a page loads comes from the
+// same: the addresses of scripts, styles and runtime change with their content, so that what is
+// not kept can come from the network without mixing. A newer version takes over when no page of
+// the older one is open, or when the only one asks for it.
+//
+// in   {keep: slug}  keep a school's pages       out, each to its port   true or false
+//      {take: true}  take over, if no other page is open
+
+const SCOPE = self.registration.scope;
+const PREFIX = `before-you-post ${SCOPE} `; // another site may share the host
+const NAME = PREFIX + SITE.version;
+const LIST = `${SCOPE}.kept`; // no file of the site; in each cache: {files: {path: digest}, schools: [slug]}
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("message", ({ data, ports: [port] }) => {
+  const done = data.keep ? keep(data.keep) : data.take ? take() : Promise.resolve(false);
+  done.catch(() => false).then((answer) => port?.postMessage(answer));
+});
+self.addEventListener("fetch", (event) => {
+  const { method, url } = event.request;
+  if (method === "GET" && url.startsWith(SCOPE)) event.respondWith(answer(event.request));
+});
+
+async function answer(request) {
+  const [address] = request.url.split(/[?#]/);
+  const kept = await caches.match(address, { cacheName: NAME });
+  if (kept) return kept;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const offline = `${SCOPE}offline/`;
+    const told = request.mode === "navigate" && (await caches.has(NAME));
+    if (told && address !== offline) return Response.redirect(offline);
+    throw error;
+  }
+}
+
+async function install() {
+  try {
+    const before = await older();
+    await fill(SITE.shared, [], before);
+    const chosen = new Set(before.flatMap(({ schools }) => schools));
+    for (const slug of chosen) if (SITE.schools[slug]) await keep(slug, before);
+  } catch (error) {
+    await caches.delete(NAME);
+    throw error;
+  }
+}
+
+async function activate() {
+  for (const { name } of await older()) await caches.delete(name);
+  await self.clients.claim();
+}
+
+async function take() {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (pages.length > 1) return false;
+  await self.skipWaiting();
+  return true;
+}
+
+async function keep(slug, before = []) {
+  if (!SITE.schools[slug]) return false;
+  const { files: kept, schools } = await list(NAME);
+  if (!("" in kept)) await fill(SITE.shared, [], before); // the person removed what was kept
+  if (schools.includes(slug)) return true;
+  const path = `${slug}/files.json`;
+  const files = await (await obtain(path, SITE.schools[slug], before)).json();
+  await fill({ ...files, [path]: SITE.schools[slug] }, [slug], before);
+  return true;
+}
+
+/** Put files into this version's cache once all of them are there. */
+async function fill(files, schools, before) {
+  const obtained = await Promise.all(
+    Object.entries(files).map(async ([path, digest]) => [path, await obtain(path, digest, before)]),
+  );
+  const cache = await caches.open(NAME);
+  for (const [path, response] of obtained) await cache.put(SCOPE + path, response);
+  const kept = await list(NAME);
+  const grown = {
+    files: { ...kept.files, ...files },
+    schools: [...new Set([...kept.schools, ...schools])],
+  };
+  await cache.put(LIST, new Response(JSON.stringify(grown)));
+}
+
+/** A file from an older version, where it is the same, or from the network. */
+async function obtain(path, digest, before) {
+  for (const { name, files } of before) {
+    const same = Object.keys(files).find((each) => files[each] === digest);
+    const response = same !== undefined && (await caches.match(SCOPE + same, { cacheName: name }));
+    if (response) return response;
+  }
+  // A host may still send an older file from before an update: then ask again, past all caches.
+  for (const cache of ["default", "reload"]) {
+    const response = await fetch(SCOPE + path, { cache });
+    const body = await response.blob();
+    if (response.ok && (await is(body, path, digest))) {
+      return new Response(body, { headers: { "Content-Type": body.type } });
+    }
+  }
+  throw new Error(`${path} is not of this version`);
+}
+
+async function is(body, path, digest) {
+  // A folder whose name is a digest has nothing else in it. Its files may arrive unpacked, too.
+  if (/\/[0-9a-f]{16}\//.test(path)) return true;
+  const bytes = await crypto.subtle.digest("SHA-256", await body.arrayBuffer());
+  const hex = Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0"));
+  return hex.join("").startsWith(digest);
+}
+
+async function list(name) {
+  const response = await caches.match(LIST, { cacheName: name });
+  return response ? await response.json() : { files: {}, schools: [] };
+}
+
+/** The caches of other versions, each with its list. */
+async function older() {
+  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== NAME);
+  return Promise.all(names.map(async (name) => ({ name, ...(await list(name)) })));
+}
