@@ -14,6 +14,7 @@ from pelican.log import console
 from checker import RULES, Policy
 from checker.words import AUDIENCES
 from plugins.policies.audit import faults
+from plugins.policies.circumstances import decided
 from plugins.policies.compare import rows
 from plugins.policies.data import policy_data
 from plugins.policies.errors import ContentError, Fault
@@ -162,10 +163,13 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
         }
 
     def _write_data(self, school: School) -> None:
-        path = Path(self.output_path) / school.slug / "policy.json"
-        path.parent.mkdir(parents=True, exist_ok=True)
+        folder = Path(self.output_path) / school.slug
         data = json.dumps(self.data[school.slug], ensure_ascii=False, indent=1)
-        path.write_text(data + "\n", "utf-8")
+        (folder / "policy.json").write_text(data + "\n", "utf-8")
+        policy = Policy.from_plain(self.data[school.slug])
+        for audience in AUDIENCES:
+            said = json.dumps(decided(policy, audience), separators=(",", ":"))
+            (folder / audience / "check" / "circumstances.json").write_text(said + "\n", "utf-8")
 
 
 def built_on() -> date:

@@ -185,18 +185,113 @@ class TestForm:
         """Fifty thousand and one emoji are not over the limit, though UTF-16 has 100,002 units."""
         assert parents.check("🎉" * 50_001) == "clear"
 
-    def test_editing_marks_the_answer_as_old(self, parents: CheckPage) -> None:
-        """After a change the page says that the answer is to an earlier draft."""
-        parents.check(HARMLESS)
-        parents.draft.press_sequentially("x")
-        expect(parents.message).to_contain_text("changed something")
-
     def test_page_is_usable_at_320_pixels(self, parents: CheckPage) -> None:
         """No sideways scroll on the narrowest phone, the answer included."""
         parents.page.set_viewport_size({"width": 320, "height": 640})
         parents.check(f"{BLATANT} {'x' * 200}")
         width = parents.page.evaluate("document.documentElement.scrollWidth")
         assert width <= 320
+
+
+class TestTyping:
+    """After the first check, the answer follows what is typed, and says nothing of it."""
+
+    def test_answer_follows_the_typing(self, parents: CheckPage) -> None:
+        """No button is pressed again; the focus and the place on the page stay."""
+        parents.check(HARMLESS)
+        parents.draft.fill(BLATANT)
+        parents.page.locator("[data-verdict=breach]").wait_for()
+        expect(parents.draft).to_be_focused()
+        parents.draft.fill(HARMLESS)
+        parents.page.locator("[data-verdict=clear]").wait_for()
+
+    def test_ticking_counts_as_typing(self, parents: CheckPage) -> None:
+        """A circumstance or another channel changes the answer too."""
+        parents.check(HARMLESS)
+        parents.page.locator("input[value=photo-other-child]").check()
+        expect(parents.finding("Post images of children other than their own")).to_be_attached()
+        parents.page.locator("input[value=photo-other-child]").uncheck()
+        parents.page.locator("[data-verdict=clear]").wait_for()
+
+    def test_nothing_is_said_aloud(self, parents: CheckPage) -> None:
+        """What a screen reader is told to speak does not change while somebody types."""
+        parents.check(HARMLESS)
+        parents.page.evaluate(_RECORD_SPEECH)
+        parents.draft.fill(BLATANT)
+        parents.page.locator("[data-verdict=breach]").wait_for()
+        assert parents.page.evaluate("window.spoken") == []
+        assert parents.page.locator("[aria-live], [role=alert]").count() == 0
+
+    def test_same_answer_is_left_alone(self, parents: CheckPage) -> None:
+        """Where typing changes nothing, nothing on the page moves: no flicker."""
+        parents.check(HARMLESS)
+        heading = parents.answer.get_by_role("heading").element_handle()
+        parents.draft.press_sequentially(" Thanks")
+        parents.page.wait_for_timeout(1000)
+        expect(parents.page.locator(".answer")).to_have_attribute("aria-busy", "false")
+        assert heading.evaluate("element => element.isConnected")
+
+    def test_latest_words_count(self, parents: CheckPage) -> None:
+        """However fast the typing, what stands at the end is what is answered."""
+        parents.check(HARMLESS)
+        for _ in range(5):
+            parents.draft.fill(BLATANT)
+            parents.draft.fill(HARMLESS)
+        parents.draft.fill("Mrs Smith is a stupid cow")
+        expect(parents.answer.locator("mark").first).to_contain_text("cow")
+
+    def test_empty_draft_has_no_answer(self, parents: CheckPage) -> None:
+        """With the words gone the answer goes, quietly; with new words it comes back."""
+        parents.check(HARMLESS)
+        parents.draft.fill("")
+        expect(parents.answer).to_have_count(0)
+        expect(parents.message).to_be_empty()
+        parents.draft.fill(BLATANT)
+        parents.page.locator("[data-verdict=breach]").wait_for()
+
+
+class TestCircumstances:
+    """What a tick alone decides is said at once, Python or no Python."""
+
+    def test_tick_is_answered_without_python(self, unloaded: CheckPage) -> None:
+        """The clause is quoted while Python's files are held back; it is not called the answer."""
+        held = _Held(unloaded.page)
+        unloaded.page.locator("input[value=photo-other-child]").check()
+        early = unloaded.page.locator(".early")
+        expect(early).to_contain_text("Post images of children other than their own")
+        expect(early).to_contain_text("Your words have not been read yet")
+        expect(unloaded.message).to_contain_text("see below")
+        assert unloaded.answer.count() == 0
+        unloaded.page.locator("input[value=photo-other-child]").uncheck()
+        expect(early).to_be_hidden()
+        held.release()
+
+    def test_answer_takes_its_place(self, parents: CheckPage) -> None:
+        """Once the draft is checked there is one answer on the page."""
+        parents.page.locator("input[value=photo-other-child]").check()
+        expect(parents.page.locator(".early")).to_be_visible()
+        assert parents.check(HARMLESS) == "breach"
+        expect(parents.page.locator(".early")).to_be_hidden()
+        assert parents.page.locator("[data-clause]").count() == 1
+
+    def test_question_is_asked_and_answered(self, page: Page, server: Server) -> None:
+        """A photo of another pupil depends on permission; a yes checks with that ticked."""
+        pupils = CheckPage(page)
+        pupils.open(f"{server.address}/dingle/pupils/check/")
+        page.locator("input[value=photo-other-child]").check()
+        page.locator(".early").get_by_role("button", name="Yes", exact=True).click()
+        assert pupils.verdict() == "clear"
+        expect(page.locator(".early")).to_be_hidden()
+
+
+_RECORD_SPEECH = """
+window.spoken = [];
+const note = () => window.spoken.push(document.querySelector("[role=status]").textContent);
+for (const element of document.querySelectorAll("[role=status]")) {
+  const options = { childList: true, characterData: true, subtree: true };
+  new MutationObserver(note).observe(element, options);
+}
+"""
 
 
 class TestLoading:

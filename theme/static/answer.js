@@ -31,6 +31,11 @@ export function fill(answer, verdict, policy, person) {
   answer.dataset.verdict = verdict.verdict;
 }
 
+/** Fill the place of what circumstances alone decide. It needs less of a person than an answer. */
+export function fillEarly(section, shown, person) {
+  section.replaceChildren(clone("answer-early"), ...findings(shown, person));
+}
+
 function plural(count, one, many) {
   return count === 1 ? `1 ${one}` : `${count} ${many}`;
 }

@@ -1,17 +1,20 @@
 // The check page: what the person writes and presses, and what the page says. DOM only.
 
-import { fill } from "./answer.js";
+import { fill, fillEarly } from "./answer.js";
+import { verdictOf } from "./circumstances.js";
 import { Connection } from "./connection.js";
-import { decided } from "./decided.js";
+import { decided, key } from "./decided.js";
 import { sparing, whenIdle } from "./early.js";
 import { keep } from "./offline.js";
 
 const LIMIT = 100_000; // characters, as checker.MAX_CHARACTERS counts them
+const PAUSE = 300; // milliseconds without a key before the answer follows what is typed
 
 const root = document.documentElement;
 const form = document.querySelector(".check-form");
 const draft = form.querySelector("textarea");
 const answer = document.querySelector(".answer");
+const early = document.querySelector(".early");
 const message = form.querySelector(".message");
 const progress = form.querySelector(".progress");
 const again = form.querySelector("[data-action=again]");
@@ -24,6 +27,10 @@ let touched = false; // the form has changed since the latest press
 const said = new Map(); // deciding questions that no box can answer
 const dismissed = new Set(); // the keys of findings
 let change = null; // the latest answer to a deciding question, and the heading before it
+let live = false; // there has been an answer: from now on it follows what is typed
+let shown = null; // the answer on the page: {asked, json}
+let pause; // the timer of a pause in typing
+let following = false; // the answer is being brought up to date
 
 function say(words) {
   message.textContent = words;
@@ -72,10 +79,10 @@ async function connect() {
   try {
     const runtime = new URL(form.dataset.runtime, document.baseURI).href;
     connection = new Connection(runtime, JSON.parse(form.dataset.manifest), showProgress);
-    const [policy] = await Promise.all([fetchPolicy(), connection.ready]);
+    const [{ policy, plain }] = await Promise.all([facts(), connection.ready]);
     root.dataset.checker = "ready";
     keep(); // not before: what has been loaded now need not be fetched again
-    return { connection, policy, plain: JSON.parse(policy) };
+    return { connection, policy, plain };
   } catch {
     connection?.close();
     attempt = null;
@@ -91,22 +98,73 @@ async function connect() {
   }
 }
 
-async function fetchPolicy() {
-  const response = await fetch(new URL(form.dataset.policy, document.baseURI));
-  if (!response.ok) throw new Error(`policy.json: ${response.status}`);
+let gathered = null;
+
+/** What the page needs besides Python: the policy, as text and decoded, and what it decides. */
+function facts() {
+  gathered ??= gather();
+  gathered.catch(() => (gathered = null)); // asked again the next time
+  return gathered;
+}
+
+async function gather() {
+  const addresses = [form.dataset.policy, "circumstances.json"];
+  const [policy, decided] = await Promise.all(addresses.map(text));
+  return { policy, plain: JSON.parse(policy), decided: JSON.parse(decided) };
+}
+
+async function text(address) {
+  const response = await fetch(new URL(address, document.baseURI));
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return await response.text();
 }
+
+let started = null; // when the first bytes came, and how many
 
 function showProgress(loaded, total) {
   const bar = progress.querySelector("progress");
   const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
   let words = "Getting the checker ready";
-  if (total && loaded < total) words += `: ${megabytes(loaded)} of ${megabytes(total)} MB`;
-  else if (total) words = "Nearly there: starting the checker";
+  if (total && loaded < total) {
+    words += `: ${megabytes(loaded)} of ${megabytes(total)} MB${remaining(loaded, total)}`;
+  } else if (total) words = "Nearly there: starting the checker";
   progress.querySelector("p").textContent = words;
   if (total) Object.assign(bar, { max: total, value: loaded });
   else bar.removeAttribute("value");
   progress.hidden = false;
+}
+
+function remaining(loaded, total) {
+  started ??= { at: performance.now(), loaded };
+  const seconds = (performance.now() - started.at) / 1000;
+  if (seconds < 1) return ""; // too early to tell
+  const left = Math.ceil(((total - loaded) * seconds) / (loaded - started.loaded));
+  return `, about ${left} second${left === 1 ? "" : "s"} on this connection`;
+}
+
+// What circumstances alone decide, before Python is there
+
+async function showEarly() {
+  if (early.hidden && !current().circumstances.length) return;
+  const { plain, decided: known } = await facts();
+  const verdict = verdictOf(current(), known, plain);
+  const findings = (verdict?.findings ?? []).filter((finding) => !dismissed.has(key(finding)));
+  if (answer.childElementCount || !findings.length) return hideEarly();
+  if (early.hidden) say("What you ticked decides something already: see below.");
+  fillEarly(early, findings, {
+    decide,
+    dismiss: (finding, yes) => {
+      dismiss(finding, yes);
+      showEarly();
+      draft.focus();
+    },
+  });
+  early.hidden = false;
+}
+
+function hideEarly() {
+  early.hidden = true;
+  early.replaceChildren();
 }
 
 // Checking
@@ -118,6 +176,7 @@ async function press() {
   touched = false;
   busy(true);
   delete answer.dataset.verdict;
+  shown = null;
   say(root.dataset.checker ? "" : "We’ll check your draft as soon as the checker is ready.");
   const tools = await prepare();
   // What is on the form by now is what the person wants checked.
@@ -126,7 +185,7 @@ async function press() {
   const json = await tools.connection.check(asked, tools.policy).catch(() => null);
   if (mine !== turn) return;
   if (json === null) restart();
-  else show(JSON.parse(json), asked, tools);
+  else show(json, asked, tools);
 }
 
 /** Say what has to be put right, if anything, in place of an answer. */
@@ -141,7 +200,33 @@ function refused() {
   return true;
 }
 
-function show(verdict, asked, tools) {
+function show(json, asked, tools) {
+  live = true;
+  put(json, asked, tools);
+  settle();
+  follow();
+  if (touched) {
+    // The person has gone on writing meanwhile: tell of the answer without taking them there.
+    say(`${answer.querySelector("h2").textContent}. The answer is below.`);
+    return;
+  }
+  say("");
+  // The focus tells a screen reader of the answer, once.
+  answer.firstElementChild.focus({ preventScroll: true });
+  answer.scrollIntoView({ block: "nearest" });
+}
+
+function put(json, asked, tools) {
+  if (json !== shown?.json) {
+    const focused = answer.contains(document.activeElement);
+    hideEarly();
+    fillAnswer(JSON.parse(json), asked, tools);
+    if (focused) answer.firstElementChild.focus({ preventScroll: true });
+  }
+  shown = { asked, json };
+}
+
+function fillAnswer(verdict, asked, tools) {
   const { audience, text } = JSON.parse(asked);
   const person = {
     audience, text, change, dismissed, decide, undo, use, anew,
@@ -151,25 +236,51 @@ function show(verdict, asked, tools) {
       return decided(answered, said, dismissed);
     },
     dismiss: (finding, yes) => {
-      if (yes) dismissed.add(finding);
-      else dismissed.delete(finding);
+      dismiss(finding, yes);
       fill(answer, settled, tools.plain, person);
       answer.firstElementChild.focus();
     },
   };
   const settled = decided(verdict, said);
   fill(answer, settled, tools.plain, person);
-  settle();
-  const changed = JSON.stringify(current()) !== asked ? CHANGED : "";
-  if (touched) {
-    // The person has gone on writing meanwhile: tell of the answer without taking them there.
-    say(`${answer.querySelector("h2").textContent}. The answer is below. ${changed}`);
-    return;
+}
+
+// The answer follows what is typed, once there has been one. It says nothing of it: a screen
+// reader would never stop talking. The button tells the same answer aloud.
+
+function follow() {
+  clearTimeout(pause);
+  pause = setTimeout(update, PAUSE);
+}
+
+async function update() {
+  if (following) return;
+  following = true;
+  try {
+    while (await updated());
+  } finally {
+    following = false;
   }
-  say(changed);
-  // The focus tells a screen reader of the answer, once.
-  answer.firstElementChild.focus({ preventScroll: true });
-  answer.scrollIntoView({ block: "nearest" });
+}
+
+/** Bring the answer up to date; return whether it was not. */
+async function updated() {
+  const asked = JSON.stringify(current());
+  if (waiting || asked === shown?.asked) return false;
+  if (remedy(current())) {
+    clear();
+    return false;
+  }
+  const mine = turn;
+  busy(true);
+  const tools = await prepare();
+  const json = tools && (await tools.connection.check(asked, tools.policy).catch(() => null));
+  if (mine !== turn) return false; // the button was pressed: its answer comes
+  busy(false);
+  if (!tools) return false;
+  if (json === null) restart();
+  else put(json, asked, tools);
+  return json !== null;
 }
 
 function settle() {
@@ -178,6 +289,7 @@ function settle() {
 }
 
 function clear() {
+  shown = null;
   answer.replaceChildren();
   delete answer.dataset.verdict;
 }
@@ -188,11 +300,11 @@ function box(circumstance) {
 
 /** Take an answer to a deciding question: a box says it where there is one. */
 function decide(question, yes) {
-  const before = answer.querySelector(".verdict h2").textContent;
+  const before = answer.querySelector(".verdict h2")?.textContent;
   const tick = yes && question.circumstance ? box(question.circumstance) : null;
   if (tick) tick.checked = true;
   else said.set(question.text, yes);
-  change = { question: question.text, yes, before, tick };
+  change = before ? { question: question.text, yes, before, tick } : null;
   press();
 }
 
@@ -212,6 +324,7 @@ function use(text) {
 /** Begin again with an empty form. */
 function anew() {
   turn += 1;
+  live = false;
   forget();
   dismissed.clear();
   draft.value = "";
@@ -222,7 +335,13 @@ function anew() {
   draft.focus();
 }
 
+function dismiss(finding, yes) {
+  if (yes) dismissed.add(finding);
+  else dismissed.delete(finding);
+}
+
 function forget() {
+  if (said.size || change) shown = null; // what is shown counts on them
   said.clear();
   change = null;
 }
@@ -240,8 +359,6 @@ function restart() {
   );
 }
 
-const CHANGED = "You have changed something since this answer. Check again when you are ready.";
-
 function retry() {
   say("");
   if (waiting) press();
@@ -251,7 +368,8 @@ function retry() {
 function edited() {
   touched = true;
   forget(); // an answer was about the draft as it stood
-  if (answer.dataset.verdict) say(CHANGED);
+  if (live) follow();
+  else showEarly().catch(() => {}); // a press will tell what is wrong
 }
 
 // The start
@@ -259,7 +377,7 @@ function edited() {
 /** What this browser lacks is told by trying the things themselves, not by its name. */
 function able() {
   return [
-    globalThis.WebAssembly?.instantiateStreaming,
+    globalThis.WebAssembly?.compileStreaming,
     globalThis.Worker,
     globalThis.DecompressionStream,
     globalThis.TransformStream,
