@@ -1,7 +1,7 @@
 # Each target does what it needs first; nothing has to be installed by hand beyond
 # Python 3.11, Node 20 with npm, make and git.
 .DELETE_ON_ERROR:
-.PHONY: serve build test browser lint evaluate train tune lock clean
+.PHONY: serve build test browser lint evaluate train tune bench lock clean
 
 PYTHON ?= python3
 VENV := .venv/bin
@@ -42,6 +42,10 @@ train: build build/train.done
 
 tune: build
 	$(VENV)/python -m checker.training.tune
+
+# Takes half an hour; QUICK=1 two minutes.
+bench: build browser
+	@$(VENV)/python -m bench $(if $(QUICK),--quick)
 
 # Locked versions, with hashes, for every platform and Python that we support.
 lock:

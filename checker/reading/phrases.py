@@ -10,6 +10,8 @@ import re
 
 GAP = r"[^.!?\n]{0,40}?"
 SPACE = r"\s{1,3}"
+_MARK = re.compile(r"[(|)]")
+_BRACKET = re.compile(r"[()]")
 _CLASS = re.compile(r"\[\^?(?:\\.|[^\]\\])+\]")
 
 
@@ -17,11 +19,12 @@ def phrases(listed: str) -> re.Pattern[str]:
     """Compile the phrases listed, one a line; blank lines and ``#`` lines are left out."""
     lines = [line.strip() for line in listed.splitlines()]
     lines = [line for line in lines if line and not line.startswith("#")]
+    starts = {line: _starts(line) for line in lines}
     # Where no phrase can start, one look is enough: most places of a text. Phrases that can
     # start with any word stand apart, so that they do not cost the others this look.
-    anyhow = [line for line in lines if _starts(line) & {r"\w", "a-z"}]
+    anyhow = [line for line in lines if starts[line] & {r"\w", "a-z"}]
     either = [
-        f"(?=[{''.join(sorted(set().union(*map(_starts, some))))}])(?:{'|'.join(map(_pattern, some))})"
+        f"(?=[{''.join(sorted(set().union(*(starts[line] for line in some))))}])(?:{'|'.join(map(_pattern, some))})"
         for some in ([line for line in lines if line not in anyhow], anyhow)
         if some
     ]
@@ -47,6 +50,9 @@ def _starts(phrase: str) -> set[str]:
     """Return what the phrase can start with, each written for a class of characters."""
     found: set[str] = set()
     for option in _options(phrase):
+        if option[:1].isalpha() and option[1:2] not in {"?", "{", "*"}:
+            found.add(option[0])  # the most, and quickly: a phone does this thousands of times
+            continue
         head, rest = _head(option)
         if head.startswith("("):
             inner = head[3:-1] if head.startswith("(?:") else head[1:-1]
@@ -60,12 +66,15 @@ def _starts(phrase: str) -> set[str]:
 
 def _options(phrase: str) -> list[str]:
     """Split a phrase at the bars that stand outside brackets."""
+    if "(" not in phrase:
+        return phrase.split("|")
     options, depth, start = [], 0, 0
-    for at, mark in enumerate(phrase):
+    for found in _MARK.finditer(phrase):
+        mark = found[0]
         depth += (mark == "(") - (mark == ")")
         if mark == "|" and not depth:
-            options.append(phrase[start:at])
-            start = at + 1
+            options.append(phrase[start : found.start()])
+            start = found.end()
     return [*options, phrase[start:]]
 
 
@@ -73,10 +82,10 @@ def _head(option: str) -> tuple[str, str]:
     """Split off a phrase's first part: a letter, a class or a bracket."""
     if option.startswith("("):
         depth = 0
-        for at, mark in enumerate(option):
-            depth += (mark == "(") - (mark == ")")
+        for found in _BRACKET.finditer(option):
+            depth += 1 if found[0] == "(" else -1
             if not depth:
-                return option[: at + 1], option[at + 1 :]
+                return option[: found.end()], option[found.end() :]
     match = _CLASS.match(option) or re.match(r"\\.|.|", option)
     head = match[0] if match else ""
     return head, option[len(head) :]

@@ -1,0 +1,191 @@
+"""Measure, and print the table."""
+
+import argparse
+import gzip
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Page, Playwright, sync_playwright
+
+from bench.browser import answer, bare, browser, longest_task, slowed
+from bench.build import cost
+from bench.host import FAST_4G, SLOW_4G, UNTHROTTLED, Host, Network, serving
+
+ROOT = Path(__file__).parents[1]
+CHECK = "dingle/parents/check/"
+FIRST = "The head is useless and this school is a joke"
+SIXTY = " ".join(["Sports day was lovely and the children had a great time thanks everyone"] * 5)
+LATER = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+"""Nothing loads before the press, so that both are measured from there."""
+
+BARE_WORKER = """
+import { loadPyodide } from "./pyodide/pyodide.mjs";
+const python = await loadPyodide({ indexURL: new URL("pyodide/", location.href).href });
+self.postMessage(python.runPython("1+1"));
+"""
+
+Row = tuple[str, str, str, str]
+Measure = Callable[[Page], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What every measurement needs: a browser to start, a host, and how many runs."""
+
+    playwright: Playwright
+    host: Host
+    folder: Path
+    runs: int
+
+    @property
+    def site(self) -> str:
+        """Return the address of a check page."""
+        return f"{self.host.address}/{CHECK}"
+
+    @property
+    def plain(self) -> str:
+        """Return the address of the page with a bare Pyodide."""
+        return f"{self.host.address}/bare/"
+
+
+def first(page: Page) -> float:
+    """Return the milliseconds to the first verdict."""
+    return answer(page, FIRST)
+
+
+def main() -> None:
+    """Print the table as Markdown."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="one run each, no slow connections")
+    quick = parser.parse_args().quick
+    runs = 1 if quick else 5
+    load = os.getloadavg()[0]
+    print(f"`python -m bench{' --quick' if quick else ''}`, {datetime.now(UTC):%d %B %Y}, ", end="")
+    print(f"medians of {runs}, {os.cpu_count()} cores, load {load:.1f} at the start.\n")
+    print("| figure | measured | at most | aim |\n|---|---|---|---|")
+    with TemporaryDirectory() as name:
+        folder = Path(shutil.copytree(ROOT / "output", Path(name) / "site"))
+        _add_bare(folder / "bare")
+        with serving(folder) as host, sync_playwright() as playwright:
+            for row in _rows(Bench(playwright, host, folder, runs), quick=quick):
+                print(f"| {' | '.join(row)} |", flush=True)
+    for schools in (5, 50) if quick else (5, 50, 500):
+        pages, ours, plain = cost(schools)
+        figure = f"build, {schools} schools ({pages} pages): milliseconds a page, plain Pelican’s"
+        print(
+            f"| {figure} | {ours:.1f}, {plain:.1f}: {ours / plain:.2f}× | 1.5× | 1.1× |", flush=True
+        )
+
+
+def _add_bare(folder: Path) -> None:
+    shutil.copytree(ROOT / "node_modules" / "pyodide", folder / "pyodide")
+    (folder / "index.html").write_text("<!doctype html><title>Bare</title>")
+    (folder / "worker.js").write_text(BARE_WORKER)
+
+
+def _rows(bench: Bench, *, quick: bool) -> Iterator[Row]:
+    sizes = [_bytes(bench, *each) / 1e6 for each in ((bench.site, first), (bench.plain, bare))]
+    wire = f"{sizes[0]:.2f} MB ({sizes[1]:.2f})"
+    yield "bytes to the first verdict (bare Pyodide)", wire, "4.3 MB", "2.0 MB"
+
+    places = [
+        (UNTHROTTLED, 1, "0.38", "0.20"),
+        (UNTHROTTLED, 4, "0.38", "0.20"),
+        (FAST_4G, 4, "0.50", "0.28"),
+        (SLOW_4G, 4, "0.65", "0.30"),
+    ]
+    for network, factor, most, aim in places[: 2 if quick else None]:
+        figure = f"cold start to first verdict, {network.name}, {factor}×"
+        yield figure, _ratio(_pairs(bench, network, factor, again=False)), most, aim
+    for factor in (1, 4):
+        figure = f"second visit to first verdict, {factor}×"
+        yield figure, _ratio(_pairs(bench, UNTHROTTLED, factor, again=True)), "0.25", "0.10"
+
+    checks = [_check(bench) for _ in range(bench.runs)]
+    yield "a 60-word draft, after the first, 4×", _spread(checks), "100 ms", "16 ms"
+    tasks = [_task(bench) for _ in range(bench.runs)]
+    yield "longest main-thread task on a check page, 4×", _spread(tasks), "50 ms", "20 ms"
+    size = max(_page(bench.folder, path) for path in bench.folder.glob("*/*/index.html"))
+    figure = "largest page of a school, HTML and CSS, compressed"
+    yield figure, f"{size / 1000:.1f} KB", "14 KB", "10 KB"
+
+
+def _bytes(bench: Bench, address: str, measure: Measure) -> int:
+    """Return the bytes until the answer. What is kept for offline comes after it."""
+    with browser(bench.playwright) as (running, _):
+        page = running.new_page()
+        page.add_init_script(LATER)
+        page.goto(address)
+        before = bench.host.sent
+        measure(page)
+        return bench.host.sent - before
+
+
+def _pairs(
+    bench: Bench, network: Network, factor: float, *, again: bool
+) -> list[tuple[float, float]]:
+    """Measure ours and a bare Pyodide in turn, so that whatever else runs slows both."""
+
+    def once(address: str, measure: Measure) -> float:
+        with browser(bench.playwright) as (running, process):
+            context = running.new_context()
+            context.add_init_script(LATER)
+            for _ in range(2 if again else 0):  # the second lets it keep compiled scripts
+                page = context.new_page()
+                page.goto(address)
+                measure(page)
+                if address == bench.site:
+                    page.locator("html[data-offline=ready]").wait_for()
+                page.close()
+            page = context.new_page()
+            page.goto(address)
+            bench.host.network = network
+            try:
+                with slowed(process, factor):
+                    return measure(page)
+            finally:
+                bench.host.network = UNTHROTTLED
+
+    return [(once(bench.site, first), once(bench.plain, bare)) for _ in range(bench.runs)]
+
+
+def _check(bench: Bench) -> float:
+    with browser(bench.playwright) as (running, process):
+        page = running.new_page()
+        page.goto(bench.site)
+        first(page)
+        page.locator("html[data-offline=ready]").wait_for()
+        with slowed(process, 4):
+            return median(answer(page, f"{SIXTY} {number}") for number in range(5))
+
+
+def _task(bench: Bench) -> float:
+    """Return the longest task, whose processor time a four times slower one would quadruple."""
+    with browser(bench.playwright) as (running, _):
+        return 4 * longest_task(running, running.new_page(), bench.site, FIRST)
+
+
+def _page(folder: Path, path: Path) -> int:
+    (style,) = folder.glob("theme/*/style.css")
+    return sum(len(gzip.compress(each.read_bytes(), 6)) for each in (path, style))
+
+
+def _ratio(times: list[tuple[float, float]]) -> str:
+    ours, theirs = (median(each) / 1000 for each in zip(*times, strict=True))
+    ratios = [one / other for one, other in times]
+    noise = f"{min(ratios):.2f} to {max(ratios):.2f}"
+    return f"{median(ratios):.2f} ({noise}; {ours:.2f} s, bare {theirs:.2f} s)"
+
+
+def _spread(values: list[float]) -> str:
+    return f"{median(values):.0f} ms ({min(values):.0f} to {max(values):.0f})"
+
+
+if __name__ == "__main__":
+    main()
