@@ -4,6 +4,7 @@ import argparse
 import gzip
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -63,10 +64,12 @@ def main() -> None:
     """Print the table as Markdown."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one run each, no slow connections")
-    quick = parser.parse_args().quick
-    runs = 1 if quick else 5
+    parser.add_argument("--runs", type=int, default=5, help="how often each figure is taken")
+    given = parser.parse_args()
+    quick, runs = given.quick, 1 if given.quick else given.runs
     load = os.getloadavg()[0]
-    print(f"`python -m bench{' --quick' if quick else ''}`, {datetime.now(UTC):%d %B %Y}, ", end="")
+    command = " ".join(["python -m bench", *sys.argv[1:]])
+    print(f"`{command}`, {datetime.now(UTC):%d %B %Y}, ", end="")
     print(f"medians of {runs}, {os.cpu_count()} cores, load {load:.1f} at the start.\n")
     print("| figure | measured | at most | aim |\n|---|---|---|---|")
     with TemporaryDirectory() as name:

@@ -7,6 +7,7 @@ names, sentences, digs. :func:`understand` adds what has been learned from the c
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from checker.draft import Draft
 from checker.reading.details import details
@@ -143,6 +144,7 @@ _PLACE = (
 _SOMEBODY = re.compile(r"\b(?:he|she|hes|shes|him|her)\b")
 
 
+@lru_cache(maxsize=8)
 def named(school: tuple[str, ...]) -> re.Pattern[str] | None:
     """Return what finds the school's names in a normalised text, and no lane that bears one."""
     names = "|".join(re.escape(normalise(name).text) for name in school)

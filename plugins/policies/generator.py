@@ -167,8 +167,10 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
         data = json.dumps(self.data[school.slug], ensure_ascii=False, indent=1)
         (folder / "policy.json").write_text(data + "\n", "utf-8")
         policy = Policy.from_plain(self.data[school.slug])
+        labels = self.wording.circumstances
         for audience in AUDIENCES:
-            said = json.dumps(decided(policy, audience), separators=(",", ":"))
+            offered = [word for word in labels if audience in labels[word]]
+            said = json.dumps(decided(policy, audience, offered), separators=(",", ":"))
             (folder / audience / "check" / "circumstances.json").write_text(said + "\n", "utf-8")
 
 
