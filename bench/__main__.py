@@ -17,9 +17,11 @@ from playwright.sync_api import Page, Playwright, sync_playwright
 from bench.browser import answer, bare, browser, longest_task, slowed
 from bench.build import cost
 from bench.host import FAST_4G, SLOW_4G, UNTHROTTLED, Host, Network, serving
+from bench.lighthouse import CATEGORIES, scores
 
 ROOT = Path(__file__).parents[1]
 CHECK = "dingle/parents/check/"
+AUDIENCE_PAGES = ("dingle/parents/", "dingle/pupils/", "oakmere/staff/")
 FIRST = "The head is useless and this school is a joke"
 SIXTY = " ".join(["Sports day was lovely and the children had a great time thanks everyone"] * 5)
 LATER = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
@@ -117,6 +119,11 @@ def _rows(bench: Bench, *, quick: bool) -> Iterator[Row]:
     size = max(_page(bench.folder, path) for path in bench.folder.glob("*/*/index.html"))
     figure = "largest page of a school, HTML and CSS, compressed"
     yield figure, f"{size / 1000:.1f} KB", "14 KB", "10 KB"
+    pages = (f"{bench.host.address}/{path}" for path in AUDIENCE_PAGES)
+    lowest = [min(each) for each in zip(*map(scores, pages), strict=True)]
+    named = f"the lowest of {len(AUDIENCE_PAGES)} ({', '.join(CATEGORIES)})"
+    figure = f"Lighthouse on audience pages, {named}"
+    yield figure, ", ".join(map(str, lowest)), "95 each", "100 each"
 
 
 def _bytes(bench: Bench, address: str, measure: Measure) -> int:

@@ -1,5 +1,6 @@
 """The built site: every promised page, whole, standing on its own and in the schools' words."""
 
+import gzip
 import json
 import os
 import re
@@ -521,3 +522,13 @@ def test_the_comparison_says_what_is_the_same_what_differs_and_what_only_one_has
     assert {row.kind for row in kinds.values()} <= {"same", "differs", "one"}
     for row in kinds.values():
         assert (row.kind == "one") == (sum(bool(cell) for cell in row.cells) == 1)
+
+
+def test_a_page_of_a_school_and_its_styles_fit_in_one_flight(site: Path) -> None:
+    """What the first ten packets of a connection carry: 14 KB, compressed, scripts not needed."""
+    (style,) = site.glob("theme/*/style.css")
+    for school in SCHOOLS:
+        for audience in AUDIENCES:
+            file = site / school.slug / audience / "index.html"
+            size = sum(len(gzip.compress(each.read_bytes(), 6)) for each in (file, style))
+            assert size <= 14_000, file
