@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from plugins.bundle.inside import compiled_patterns
-from plugins.bundle.inside.compiled_patterns import packed, recording, use
+from plugins.bundle.inside.compiled_patterns import packed, recording, remembered, use
 
 PATTERNS = [
     (r"\bhead(?:teacher)?\s{1,3}is (?P<what>\w+)", 0),
@@ -21,9 +21,9 @@ TEXT = "The Head is useless. The headteacher   is great 🎉🎉 ÀÉ xxy\nabc\n
 def _as_before() -> Iterator[None]:
     """Leave ``re`` as it was."""
     compiler = compiled_patterns._compiler  # noqa: SLF001 (the very thing that is replaced)
-    before = compiler.compile
+    before, look = compiler.compile, compiled_patterns._look  # noqa: SLF001
     yield
-    compiler.compile = before
+    compiler.compile, compiled_patterns._look = before, look  # noqa: SLF001
     re.purge()
 
 
@@ -67,6 +67,26 @@ def test_known_patterns_are_not_compiled_again(monkeypatch: pytest.MonkeyPatch) 
     re.compile("something else")
     re.compile(PATTERNS[0][0], re.DOTALL)
     assert asked == ["something else", PATTERNS[0][0]]
+
+
+def test_pattern_made_of_a_list_is_not_made_again() -> None:
+    """For a text that the table knows its maker is not asked; for another it is."""
+    asked: list[str] = []
+
+    def make(text: str) -> re.Pattern[str]:
+        asked.append(text)
+        return re.compile("|".join(text.split()))
+
+    re.purge()
+    with recording() as found:
+        remembered(make)("head teacher")
+    asked.clear()
+    use(packed(found))
+    ours = remembered(make)("head teacher")
+    assert asked == []
+    assert [match[0] for match in ours.finditer("the teacher, the head")] == ["teacher", "head"]
+    assert remembered(make)("bus stop").search("a bus")
+    assert asked == ["bus stop"]
 
 
 def test_table_of_another_python_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,10 @@
 """Regular expressions compiled by the build, so that a phone need not.
 
-The checker compiles about a hundred long patterns when it is imported, which takes most of that
-time. What ``re`` works out for a pattern is a list of numbers for ``_sre``; the build records
-these lists, and in the browser ``re`` looks there first. Any other pattern is compiled as ever:
-the table changes how long an import takes and nothing else. The checker knows nothing of it.
+The checker makes about a hundred long patterns when it is imported, most of them of lists of
+phrases, which takes most of that time. What ``re`` works out for a pattern is a list of numbers
+for ``_sre``; the build records these lists, and in the browser ``re``, and what makes patterns of
+phrases, look there first. Any other pattern is made as ever: the table changes how long an import
+takes and nothing else. The checker knows nothing of it.
 
 The lists fit the very Python that made them, which is the one that they are sent with; in
 another one, which its ``MAGIC`` tells, the table is left alone.
@@ -27,13 +28,40 @@ TABLE = "compiled_patterns.table"
 
 _BYTE = 0xFF
 
+_MADE = -1
+"""In place of flags: the text is no pattern itself, one is made of it."""
+
 Compiled = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
 """What ``_sre.compile`` takes after the pattern: flags, code, groups, group index, index group."""
+
+
+Look = Callable[[str, int], Any]
+
+_recorded: dict[bytes, Compiled] | None = None
+_look: Look = lambda _text, _flags: None  # noqa: E731 (nothing is known before there is a table)
+
+
+def remembered(make: Callable[[str], re.Pattern[str]]) -> Callable[[str], re.Pattern[str]]:
+    """Wrap a function that makes a pattern of a text, so that a table can know its results.
+
+    What such a pattern says of itself is then the text, and not what was made of it.
+    """
+
+    def looking_up(text: str) -> re.Pattern[str]:
+        pattern = _look(text, _MADE)
+        if pattern is None:
+            pattern = make(text)
+            if _recorded is not None and (key := _key(pattern.pattern, 0)) in _recorded:
+                _recorded[_key(text, _MADE)] = _recorded.pop(key)
+        return pattern  # type: ignore[no-any-return]
+
+    return looking_up
 
 
 @contextmanager
 def recording() -> Iterator[dict[bytes, Compiled]]:
     """Collect, by key, what every pattern compiled meanwhile comes to."""
+    global _recorded
     found: dict[bytes, Compiled] = {}
     original = _compiler.compile
 
@@ -53,11 +81,11 @@ def recording() -> Iterator[dict[bytes, Compiled]]:
             )
         return original(pattern, flags)  # type: ignore[no-any-return]
 
-    _compiler.compile = compile_
+    _compiler.compile, _recorded = compile_, found
     try:
         yield found
     finally:
-        _compiler.compile = original
+        _compiler.compile, _recorded = original, None
 
 
 def packed(found: dict[bytes, Compiled]) -> bytes:
@@ -82,38 +110,38 @@ def packed(found: dict[bytes, Compiled]) -> bytes:
 
 
 def use(table: bytes) -> None:
-    """Let ``re`` look in a table first, from now on."""
+    """Look in a table first, from now on."""
+    global _look  # noqa: PLW0603 (the same)
     magic, row, steps, wide, entries = marshal.loads(table)  # noqa: S302 (our own build's)
-    if magic == _sre.MAGIC:
-        _compiler.compile = _looking_up(
-            _compiler.compile,
-            row,
-            memoryview(steps).cast("I"),
-            memoryview(wide).cast("I"),
-            {key: entry for key, *entry in entries},
-        )
+    if magic != _sre.MAGIC:
+        return
+    known = {key: entry for key, *entry in entries}
+    _look = look = _looking(row, memoryview(steps).cast("I"), memoryview(wide).cast("I"), known)
+    otherwise = _compiler.compile
 
-
-def _looking_up(
-    otherwise: Callable[..., Any],
-    row: bytes,
-    steps: Sequence[int],
-    wide: Sequence[int],
-    entries: dict[bytes, list[Any]],
-) -> Callable[..., Any]:
     def compile_(pattern: Any, flags: int = 0) -> Any:  # noqa: ANN401 (as re has it)
-        entry = entries.get(_key(pattern, flags)) if isinstance(pattern, str) else None
+        found = look(pattern, flags) if isinstance(pattern, str) else None
+        return otherwise(pattern, flags) if found is None else found
+
+    _compiler.compile = compile_
+
+
+def _looking(
+    row: bytes, steps: Sequence[int], wide: Sequence[int], known: dict[bytes, list[Any]]
+) -> Look:
+    def look(text: str, flags: int) -> Any:  # noqa: ANN401 (a pattern, or nothing)
+        entry = known.get(_key(text, flags))
         if entry is None:
-            return otherwise(pattern, flags)
+            return None
         all_flags, (start, end), (first, last), *groups = entry
         code = list(row[start:end])
         at = 0
         for step, number in zip(steps[first:last], wide[first:last], strict=True):
             at += step
             code[at] = number
-        return _sre.compile(pattern, all_flags, code, *groups)
+        return _sre.compile(text, all_flags, code, *groups)
 
-    return compile_
+    return look
 
 
 def _key(pattern: str, flags: int) -> bytes:
