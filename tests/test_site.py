@@ -525,7 +525,7 @@ def test_the_comparison_says_what_is_the_same_what_differs_and_what_only_one_has
 
 
 def test_a_page_of_a_school_and_its_styles_fit_in_one_flight(site: Path) -> None:
-    """What the first ten packets of a connection carry: 14 KB, compressed, scripts not needed."""
+    """What the first ten packets of a connection carry: 14 KB, compressed, no script needed."""
     (style,) = site.glob("theme/*/style.css")
     for school in SCHOOLS:
         for audience in AUDIENCES:

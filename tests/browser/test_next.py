@@ -111,6 +111,7 @@ class TestChannel:
     def test_nothing_is_sent_or_kept(self, parents: CheckPage, server: Server) -> None:
         """Making the message asks the network for nothing and stores nothing."""
         parents.check(BLATANT)
+        parents.wait_until_offline()
         already = len(server.requests)
         button(parents.page, "Turn this into a message to school")
         parents.answer.locator(".panel").wait_for()

@@ -77,8 +77,7 @@ async function connect() {
   busy(true);
   let connection;
   try {
-    const runtime = new URL(form.dataset.runtime, document.baseURI).href;
-    connection = new Connection(runtime, JSON.parse(form.dataset.manifest), showProgress);
+    connection = new Connection(form.dataset, showProgress);
     const [{ policy, plain }] = await Promise.all([facts(), connection.ready]);
     root.dataset.checker = "ready";
     keep(); // not before: what has been loaded now need not be fetched again

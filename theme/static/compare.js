@@ -27,13 +27,10 @@ function current() {
 }
 
 async function load() {
-  const connection = new Connection(
-    new URL(form.dataset.runtime, document.baseURI).href,
-    (loaded, total) => {
-      const done = total ? ` (${Math.round((100 * loaded) / total)}%)` : "";
-      message.textContent = `Getting the checker ready${done}`;
-    },
-  );
+  const connection = new Connection(form.dataset, (loaded, total) => {
+    const done = total ? ` (${Math.round((100 * loaded) / total)}%)` : "";
+    message.textContent = `Getting the checker ready${done}`;
+  });
   const policies = sides.map(async ({ dataset }) => {
     const response = await fetch(new URL(dataset.policy, document.baseURI));
     if (!response.ok) throw new Error(`policy.json: ${response.status}`);

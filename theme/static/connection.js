@@ -17,12 +17,12 @@ export class Connection {
   #next = 1;
 
   /**
-   * `runtime` is the absolute address of the runtime folder, `manifest` what the build says of
-   * it; `progress` gets (bytes, total).
+   * `runtime` is the address of the runtime folder and `manifest` what the build says of it, in
+   * JSON: a form has both in its dataset. `progress` gets (bytes, total).
    */
-  constructor(runtime, manifest, progress) {
+  constructor({ runtime, manifest }, progress) {
     this.ready = new Promise((resolve, reject) => (this.#begun = { resolve, reject }));
-    this.#worker = new Worker(blob(runtime, manifest), { type: "module" });
+    this.#worker = new Worker(blob(new URL(runtime, document.baseURI).href, manifest), { type: "module" });
     this.#worker.onmessage = ({ data }) => this.#hear(data, progress);
     this.#worker.onerror = (event) => {
       event.preventDefault();
@@ -88,7 +88,7 @@ function blob(runtime, manifest) {
   // the worker needs is asked for before its own script is there.
   const source = `
 const runtime = ${JSON.stringify(runtime)};
-const manifest = ${JSON.stringify(manifest)};
+const manifest = ${manifest};
 const ask = (name) => [name, fetch(runtime + name)];
 const requests = Object.fromEntries(Object.keys(manifest.sizes).map(ask));
 for (const request of Object.values(requests)) request.catch(() => {});
