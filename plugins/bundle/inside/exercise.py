@@ -7,6 +7,7 @@ cut it must answer after. It needs no content: its policy has one clause for all
 import json
 from collections.abc import Callable
 from importlib import import_module
+from itertools import cycle
 
 from checker import RULES
 from checker.words import AUDIENCES, CHANNELS, CIRCUMSTANCES
@@ -67,19 +68,19 @@ def exercise(check_json: Callable[[str, str], str], modules: list[str]) -> list[
 
 
 def _drafts() -> list[str]:
+    """Return each text by each audience, on every channel in turn, with few facts and with all."""
+    channels, facts = cycle(CHANNELS), cycle(([], [CIRCUMSTANCES[1]], list(CIRCUMSTANCES)))
     return [
         json.dumps(
             {
                 "school": "a",
                 "audience": audience,
-                "channel": channel,
-                "circumstances": circumstances,
+                "channel": next(channels),
+                "circumstances": next(facts),
                 "text": text,
             }
         )
         for audience in AUDIENCES
-        for channel in CHANNELS
-        for circumstances in ([], [CIRCUMSTANCES[1]], list(CIRCUMSTANCES))
         for text in TEXTS
     ]
 
