@@ -50,16 +50,18 @@ class Rule:
     """Knowledge of how people write a certain thing. It knows language and no school.
 
     ``phrased`` finds it by its words or by a circumstance. Where the draft has been read by the
-    learned reader, what that understands counts too, and outweighs words that only look so;
-    not for an ``exact`` rule, whose words leave nothing to understand. ``unless`` tells when the
-    rule is silent. ``asks`` says that it may answer ``check``: then it needs a deciding
-    question for every audience to whom a clause names it.
+    learned reader, what that understands counts too; not for an ``exact`` rule, whose words leave
+    nothing to understand. The words of a ``doubted`` rule are let go where the reader understands
+    nothing of the kind: complaints have many look-alikes, and words that hurt are never explained
+    away. ``unless`` tells when the rule is silent. ``asks`` says that it may answer ``check``: then
+    it needs a deciding question for every audience to whom a clause names it.
     """
 
     id: str
     phrased: Detect
     asks: bool = False
     exact: bool = False
+    doubted: bool = False
     unless: Silence = never
 
     def detect(self, reading: Reading, draft: Draft) -> Iterable[Hit]:
@@ -72,10 +74,8 @@ class Rule:
             yield from found
         elif meaning.says(self.id):
             yield from found or (Hit(tuple(reading.meant)),)
-        elif meaning.may_say(self.id):
+        elif not (self.doubted and meaning.denies(self.id)):
             yield from found
-        else:
-            yield from (hit for hit in found if not hit.words)
 
 
 def circumstance(word: str) -> Detect:

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from checker.browser import check_json
+from checker.training.corpus import HELD_OUT
 
 ROOT = Path(__file__).parents[1]
 DRAFTS = [
     ROOT / "tests" / "drafts" / "sample.jsonl",
-    *sorted((ROOT / "checker" / "corpus").glob("*.jsonl")),
+    *(ROOT / "checker" / "corpus" / f"{author}.jsonl" for author in sorted(HELD_OUT)),
 ]
 TRICKY = (
     "The head is useless 🎉🎉 and this school is a joke",
@@ -30,7 +31,7 @@ def policies(site: Path) -> dict[str, str]:
 
 
 def drafts() -> list[tuple[str, str]]:
-    """Return (school, draft) for the samples, the whole corpus and the tricky texts."""
+    """Return (school, draft) for the samples, the drafts that are evaluated and the tricky texts."""
     plain = [json.loads(line) for path in DRAFTS for line in path.read_text("utf-8").splitlines()]
     plain += [{**plain[0], "text": text} for text in TRICKY]
     return [(draft["school"], json.dumps(draft)) for draft in plain]

@@ -4,11 +4,11 @@ A network has learned from the corpus which rules a draft touches and which of i
 (:mod:`checker.training`).
 """
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from checker.draft import Draft
 from checker.reading.network import Network
@@ -23,8 +23,9 @@ class Meaning:
     """What a draft is understood to say.
 
     ``scores`` are the rules': nought where it is as likely as not that the draft touches one.
-    ``weights`` are places of the normalised text, each with how much it decides. ``sure`` and
-    ``phrased`` are the least scores that count: alone, and where words look like the rule too.
+    ``weights`` are places of the normalised text, each with how much it decides. ``sure`` is
+    the least score that counts alone; ``phrased`` the least that any rule must have where words
+    look like one.
     """
 
     scores: Mapping[str, float]
@@ -34,18 +35,21 @@ class Meaning:
 
     def says(self, rule: str) -> bool:
         """Tell whether the draft is understood to touch the rule."""
-        return self.scores.get(rule, self.phrased) >= self.sure
+        return self.scores.get(rule, -math.inf) >= self.sure
 
-    def may_say(self, rule: str) -> bool:
-        """Tell whether words that look like it may be taken to mean it."""
-        return self.scores.get(rule, self.phrased) >= self.phrased
+    def denies(self, rule: str) -> bool:
+        """Tell whether the draft is understood to say nothing of the kind, however it looks.
+
+        What has not been learned is not denied: a new rule's phrases stand alone at first.
+        """
+        return rule in self.scores and max(self.scores.values()) < self.phrased
 
 
 @cache
 def network() -> Network:
     """Return the network that is shipped, read once. From a zip, too: a phone has it in one."""
-    path = Path(__file__).with_name(MODEL)
-    return Network.from_bytes(__spec__.loader.get_data(str(path)))  # type: ignore[union-attr]
+    path = __file__.rpartition("meaning.")[0] + MODEL  # no pathlib: a phone would have to load it
+    return Network.from_bytes(__spec__.loader.get_data(path))  # type: ignore[union-attr]
 
 
 def meaning(
@@ -63,7 +67,9 @@ def meaning(
     cut = tuple(pieces(words(normal, draft.text, called), ids))
     scores: dict[str, float] = {}
     weights: list[tuple[int, float]] = []
-    for stretch in _stretches(cut, header["longest"] - len(context), header["stretches"]):
+    # Nothing can be understood of a draft that is a picture, or a tick, and no words.
+    size, most = header["longest"] - len(context), header["stretches"] if cut else 0
+    for stretch in _stretches(cut, size, most):
         said, tags = reader([*context, *(ids.get(piece.text, ids[UNKNOWN]) for piece in stretch)])
         for rule, score in zip(header["rules"], said, strict=True):
             scores[rule] = max(score, scores.get(rule, score))

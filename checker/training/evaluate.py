@@ -2,8 +2,8 @@
 
 Breach recall, false alarms, nags and clause F1 on the drafts of the authors held out are
 printed, each with a 95 % interval, for all of them and by audience, school, channel, author and
-rule, and written to ``content/evaluation.json``, from which the site shows them. Drafts labelled
-``unclear`` and ``no-rule`` count neither for nor against.
+rule, and written to ``docs/evaluation.md``. Drafts labelled ``unclear`` and ``no-rule`` count
+neither for nor against.
 """
 
 import json
@@ -18,7 +18,7 @@ from pathlib import Path
 from checker import Policy, Verdict, check
 from checker.training.corpus import HELD_OUT, Labelled, read_corpus
 
-FIGURES = Path("content/evaluation.json")
+FIGURES = Path("docs/evaluation.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +119,6 @@ class Measures:
         shares = map(str, (self.recall, self.false_alarms, self.nags))
         return [str(self.drafts), *shares, f"{self.clause_f1:.2f}"]
 
-    def to_plain(self) -> dict[str, object]:
-        """Return the row as JSON-ready data; shares with their bounds, ``null`` for none."""
-        shares = {
-            name: [round(n, 4) for n in share.bounds()] if share.whole else None
-            for name, share in (
-                ("recall", self.recall),
-                ("false_alarms", self.false_alarms),
-                ("nags", self.nags),
-            )
-        }
-        return {"drafts": self.drafts, **shares, "clause_f1": round(self.clause_f1, 4)}
-
 
 def rows(answered: Sequence[Answered]) -> dict[str, Measures]:
     """Return every row of the table by its name."""
@@ -169,9 +157,9 @@ def main() -> None:
         sys.exit("output/: no policy found; run `make build` first")
     drafts = [each for each in read_corpus() if each.author in HELD_OUT]
     table = rows(answer(drafts, policies))
-    print(printed(table))
-    plain = {name: row.to_plain() for name, row in table.items()}
-    FIGURES.write_text(json.dumps(plain, indent=1) + "\n", "utf-8")
+    text = f"# How often the checker is right\n\nWritten by `make evaluate`.\n\n{printed(table)}\n"
+    print(text)
+    FIGURES.write_text(text, "utf-8")
 
 
 if __name__ == "__main__":
