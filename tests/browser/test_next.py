@@ -84,11 +84,11 @@ class TestChannel:
     """A complaint finds its way to those who can act on it."""
 
     def test_people_stand_in_the_policys_order(self, parents: CheckPage) -> None:
-        """With the email that the policy prints."""
+        """What its clauses say of it is quoted besides."""
         parents.check(BLATANT)
         people = parents.answer.locator(".people li")
-        expect(people).to_have_text(["class teacher", "Headteacher", "Senior Leadership Team"])
-        expect(parents.answer).to_contain_text("info@dingle.dudley.sch.uk")
+        expect(people).to_have_text(["class teacher", "Headteacher"])
+        expect(parents.answer).to_contain_text("in confidence, please contact")
 
     def test_message_opens_in_the_persons_own_mail_program(self, parents: CheckPage) -> None:
         """Swearing stays behind, the matter goes with it, and the label says when it leaves."""
@@ -100,13 +100,49 @@ class TestChannel:
         link = panel.get_by_role("link", name="Open it in my mail program").get_attribute("href")
         assert link
         address, query = urlsplit(link).path, parse_qs(urlsplit(link).query)
-        assert address == "info@dingle.dudley.sch.uk"
+        assert address == ""  # Dingle prints one for another purpose
         (body,) = query["body"]
         assert "Dear class teacher," in body
         assert "the office is a shambles" in body
         assert "shit" not in body
         draft = Draft("dingle", "parents", "private", body)
         assert check(draft, POLICIES["dingle"]).verdict == "clear"
+
+    @pytest.mark.parametrize(
+        ("text", "to"),
+        [
+            ("Mr Smith stole the PTA money.", "Dear Headteacher,"),
+            ("Our headteacher Mr Smith stole the PTA money.", "Dear school,"),
+            (
+                "The school has been covering up bullying and Mr Smith steals from the fund.",
+                "Dear designated safeguarding lead,",
+            ),
+            ("Mr Smith hit my son in class.", "Dear designated safeguarding lead,"),
+            ("The office is a shambles.", "Dear class teacher,"),
+        ],
+    )
+    def test_message_goes_to_whoever_can_act(self, parents: CheckPage, text: str, to: str) -> None:
+        """Never to the teacher complained of; an allegation to the safeguarding lead."""
+        parents.check(text)
+        button(parents.page, "Turn this into a message to school")
+        expect(parents.answer.locator(".panel [data-slot=text]")).to_contain_text(to)
+
+    @pytest.mark.parametrize("school", ["dingle", "oakmere"])
+    def test_insults_stay_behind_wherever_the_draft_was_for(
+        self, page: Page, server: Server, school: str
+    ) -> None:
+        """Also where no clause forbids them: what is left is the matter, or a line in its place."""
+        parents = opened(page, server, f"{school}/parents")
+        matter = "The school never answers and the office is a shambles."
+        parents.check(f"Mrs Smith is a stupid cow. {matter}")
+        button(page, "Turn this into a message to school")
+        text = parents.answer.locator(".panel [data-slot=text]")
+        expect(text).to_contain_text(matter)
+        expect(text).not_to_contain_text("cow")
+        parents.check("Mrs Smith is a stupid fucking cow")
+        button(page, "Turn this into a message to school")
+        expect(text).to_contain_text("I would like to explain when we speak.")
+        expect(text).not_to_contain_text("Mrs Smith")
 
     def test_nothing_is_sent_or_kept(self, parents: CheckPage, server: Server) -> None:
         """Making the message asks the network for nothing and stores nothing."""

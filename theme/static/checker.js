@@ -1,6 +1,7 @@
 // The check page: what the person writes and presses, and what the page says. DOM only.
 
 import { fill, fillEarly } from "./answer.js";
+import { sentences } from "./change.js";
 import { verdictOf } from "./circumstances.js";
 import { Connection } from "./connection.js";
 import { decided, key } from "./decided.js";
@@ -234,6 +235,18 @@ function fillAnswer(verdict, asked, tools) {
       const answered = JSON.parse(await tools.connection.check(json, tools.policy));
       return decided(answered, said, dismissed);
     },
+    find: async (rules) => {
+      const policy = asking(rules, audience, tools.plain);
+      const found = sentences(text).map(async (sentence, at, all) => {
+        const json = JSON.stringify({ ...JSON.parse(asked), text: sentence, circumstances: [] });
+        const { findings } = JSON.parse(await tools.connection.check(json, policy));
+        const before = all.slice(0, at).join("");
+        const words = sentence.replace(/[.!?…\s]+$/, "");
+        const after = text.slice(before.length + words.length);
+        return findings.length ? [{ segments: [before, words, after] }] : [];
+      });
+      return (await Promise.all(found)).flat();
+    },
     dismiss: (finding, yes) => {
       dismiss(finding, yes);
       fill(answer, settled, tools.plain, person);
@@ -242,6 +255,16 @@ function fillAnswer(verdict, asked, tools) {
   };
   const settled = decided(verdict, said);
   fill(answer, settled, tools.plain, person);
+}
+
+/** A policy that asks for these rules everywhere, so that a message is free of what they find. */
+function asking(rules, audience, policy) {
+  const blank = { lead: null, url: "", audiences: [audience], unless: [], unchecked: null, part: null };
+  const channels = [...form.querySelectorAll("input[name=channel]")].map(({ value }) => value);
+  const clauses = rules.map((rule) => ({ ...blank, id: rule, text: rule, channels, rules: [rule] }));
+  const said = { why: "", instead: "", question: "" };
+  const words = Object.fromEntries(rules.map((rule) => [rule, { [audience]: said }]));
+  return JSON.stringify({ ...policy, audiences: [audience], clauses, rules: words });
 }
 
 // The answer follows what is typed, once there has been one. It says nothing of it: a screen
