@@ -208,6 +208,48 @@ class TestDismiss:
         assert parents.check("The office is a shambles.") == "breach"
         expect(parents.answer.locator("[data-clause]")).not_to_have_count(0)
 
+    def test_another_draft_is_answered_afresh(self, parents: CheckPage) -> None:
+        """Words added keep the dismissal; an emptied or a replaced draft ends it."""
+        parents.check("The office is a shambles.")
+        button(parents.page, "Dismiss this one")
+        findings = parents.answer.locator("[data-clause]")
+        assert parents.check("The office is a shambles. See you on Friday.") == "breach"
+        expect(findings).to_have_count(0)
+        parents.draft.fill("What time is the fair?")
+        parents.check("The office is a shambles.")
+        expect(findings).not_to_have_count(0)
+        button(parents.page, "Dismiss this one")
+        expect(findings).to_have_count(0)
+        parents.draft.fill("")
+        parents.check("The office is a shambles.")
+        expect(findings).not_to_have_count(0)
+
+
+class TestFirstDraft:
+    """What was written is not lost by a press."""
+
+    def test_draft_comes_back_after_a_change(self, parents: CheckPage) -> None:
+        """With the way back gone once it has been taken."""
+        back = parents.page.get_by_role("button", name="Bring my first draft back")
+        parents.check(MIXED)
+        expect(back).to_be_hidden()
+        button(parents.page, "See the smallest change")
+        button(parents.page, "Use this draft")
+        parents.page.locator("[data-verdict=clear]").wait_for()
+        back.click()
+        expect(parents.draft).to_have_value(MIXED)
+        parents.page.locator("[data-verdict=breach]").wait_for()
+        expect(back).to_be_hidden()
+
+    def test_draft_comes_back_after_a_new_one(self, parents: CheckPage) -> None:
+        """With what was ticked."""
+        parents.check("The office is a shambles.", "photo-own-child")
+        button(parents.page, "Start a new draft")
+        parents.page.get_by_role("button", name="Bring my first draft back").click()
+        expect(parents.draft).to_have_value("The office is a shambles.")
+        expect(parents.page.locator("input[value=photo-own-child]")).to_be_checked()
+        parents.page.locator("[data-verdict=breach]").wait_for()
+
 
 class TestLeave:
     """Whoever has to be gone is gone at once."""

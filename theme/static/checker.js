@@ -18,6 +18,7 @@ const answer = document.querySelector(".answer");
 const early = document.querySelector(".early");
 const message = form.querySelector(".message");
 const progress = form.querySelector(".progress");
+const restore = form.querySelector("[data-action=restore]");
 const again = form.querySelector("[data-action=again]");
 
 let attempt = null; // a promise of what a check needs, from when loading starts until it fails
@@ -27,6 +28,9 @@ let touched = false; // the form has changed since the latest press
 // What the person has said of this draft beyond the form: nothing of it outlives the page.
 const said = new Map(); // deciding questions that no box can answer
 const dismissed = new Set(); // the keys of findings
+let written = ""; // the draft as it was before the latest edit
+let first = null; // the form before "Use this draft" or "Start a new draft"
+let used = false; // "Use this draft" has been pressed since the draft was begun
 let change = null; // the latest answer to a deciding question, and the heading before it
 let live = false; // there has been an answer: from now on it follows what is typed
 let shown = null; // the answer on the page: {asked, json}
@@ -338,23 +342,59 @@ function undo() {
 }
 
 function use(text) {
-  draft.value = text;
+  if (!used) remember();
+  used = true;
+  written = draft.value = text;
   change = null;
   press();
 }
 
 /** Begin again with an empty form. */
 function anew() {
+  if (!used) remember();
+  used = false;
   turn += 1;
   live = false;
   forget();
   dismissed.clear();
-  draft.value = "";
+  written = draft.value = "";
   for (const each of form.querySelectorAll("input")) each.checked = each.defaultChecked;
   settle();
   clear();
   say("");
   draft.focus();
+}
+
+/** Keep the form as it is, in this page's memory alone, for the way back. */
+function remember() {
+  const inputs = [...form.querySelectorAll("input")];
+  first = { text: draft.value, inputs: inputs.map((each) => [each, each.checked]) };
+  restore.hidden = false;
+}
+
+/** Bring back the form as it was before the draft was changed for the person. */
+function bringBack() {
+  const { text, inputs } = first;
+  first = null;
+  used = false;
+  restore.hidden = true;
+  forget();
+  dismissed.clear();
+  written = draft.value = text;
+  for (const [each, checked] of inputs) each.checked = checked;
+  draft.focus();
+  if (live) follow();
+  else press();
+}
+
+/** Whether a draft is another one, and not the one before with words added or taken away. */
+function isAnother(before, now) {
+  const shorter = Math.min(before.length, now.length);
+  let same = 0;
+  while (same < shorter && before[same] === now[same]) same += 1;
+  let end = 0;
+  while (end < shorter - same && before.at(-1 - end) === now.at(-1 - end)) end += 1;
+  return !now.trim() || 2 * (same + end) < shorter;
 }
 
 function dismiss(finding, yes) {
@@ -389,6 +429,8 @@ function retry() {
 
 function edited() {
   touched = true;
+  if (draft.value !== written && isAnother(written, draft.value)) dismissed.clear();
+  written = draft.value;
   forget(); // an answer was about the draft as it stood
   if (live) follow();
   else showEarly().catch(() => {}); // a press will tell what is wrong
@@ -420,6 +462,7 @@ function begin() {
   }
   button.addEventListener("click", press);
   again.addEventListener("click", retry);
+  restore.addEventListener("click", bringBack);
   form.addEventListener("input", edited);
   // A touch of the form shows that a check is coming. Once: a failure is retried on purpose.
   for (const event of ["focusin", "pointerdown"]) {
