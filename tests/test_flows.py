@@ -23,7 +23,7 @@ def answers(school: School, flow: Flow) -> list[Outcome]:
 @pytest.mark.parametrize(
     ("flow", "verdicts"),
     [
-        ("consent", ["clear", "breach"]),
+        ("consent", ["clear", "breach", "check"]),
         ("friend-request", ["clear", "breach", "breach"]),
     ],
 )
@@ -37,11 +37,32 @@ def test_each_answer_has_its_verdict(school: School, flow: str, verdicts: list[s
 def test_journalist_without_approval_is_a_breach_where_the_policy_says_so(school: School) -> None:
     """Only a policy that speaks of enquiries by the press can be broken so."""
     speaks = any("press-enquiry" in clause.rules for clause in school.clauses)
-    yes, no = answers(school, FLOWS["journalist"])
+    found = answers(school, FLOWS["journalist"])
+    assert bool(found) == speaks
+    if not speaks:
+        assert "says nothing about journalists" in FLOWS["journalist"].without
+        return
+    yes, no = found
     assert yes.verdict
     assert yes.verdict.verdict == "clear"
     assert no.verdict
-    assert no.verdict.verdict == ("breach" if speaks else "clear")
+    assert no.verdict.verdict == "breach"
+
+
+@by_school
+def test_family_is_an_exception_and_its_clause_is_quoted(school: School) -> None:
+    """The clause stands beside our note: the policy does speak of it."""
+    family = answers(school, FLOWS["friend-request"])[0]
+    assert family.note
+    assert family.besides
+    assert all("pupil-is-family" in clause.unless for clause in family.besides)
+
+
+@by_school
+def test_whoever_is_not_sure_of_consent_is_told_to_ask_first(school: School) -> None:
+    """Not knowing is no breach, and no permission."""
+    unsure = answers(school, FLOWS["consent"])[2]
+    assert "Ask first" in unsure.note
 
 
 @by_school

@@ -27,13 +27,30 @@ _ASKS = (
     r"tell (any ?one|my mum|nobody)(?! (about|whats in|what is in) (\w+ ){0,2}(surprise|party|present|presents|birthday|cake))|take (my|her|his) (clothes|top)|delete (the|my) messages"
 )
 
+_STAFF = (
+    r"((a|my|our|the|his|her|their|this|one of the) (\w+ )?(teacher|coach|tutor|ta|teaching assistant|caretaker|headteacher|dinner lady)|"
+    r"mrs? \w+|miss \w+|ms \w+|sir|coach \w+)"
+)
+_OURS = r"((my|our) (\w+ )?(son|daughter|child|children|kid|kids|boy|girl|lad|lass|brother|sister|friend|mate|niece|nephew|grandson|granddaughter))"
+_WRITES = r"(messages|messaged|texts|texted|dms|dmed|snapchats|snapchatted|calls|facetimes|video calls|(keeps|kept|is|was|been|has been|is always|always) (messaging|texting|dming|snapchatting|contacting|calling|facetiming|writing to))"
+_ALONE = r"(snap|snapchat|insta|instagram|tiktok|tik tok|discord|roblox|fortnite|telegram|kik|in secret|secretly|at night|every night|late at night|in the night|at midnight|after dark)"
+_BOOKISH = r"((\w+ )?(on|through|via|by|over|about) (the )?(class ?)?(dojo|seesaw|parentmail|class page|school (app|page|email)|teams|home ?work))"
+# What people do when a knife slips, or where "cut" is about cake.
+_SLIP = (
+    r"((really |quite |so )?(badly |bad )?(on|shaving|making|opening|chopping|cooking|peeling|slicing|carving|gardening|falling|by (accident|mistake)|accidentally|"
+    r"(when|while|because|cos|with) (\w+ )?(\w+ )?(shaving|cooking|chopping|making|opening|peeling|slicing|carving|gardening|slipped|falling|fell|scissors|tin|paper|tin opener|bread knife|kitchen knife)|"
+    r"a|an|some|another|two|more|off|out|loose|short|slack|too much))"
+)
+
 HARM = phrases(rf"""
     # Wanting to die, or to hurt oneself.
     (want|wanna|wants|going|gonna|trying|tried|thinking about|think about|thought about|feel like) (to )?(kill|hurt|cut|harm) (myself|my self|himself|herself|themselves)
     (kill(ed|ing)?|end(ing)?) (myself|my self|my life|his life|her life|their life)
     (want|wants|wanted|going|gonna) to (end it( all)?|end my life|disappear( for ?ever)?)(?! (of|from|laughing|with|inside|a hero|my hair|when|here from|because of the (smell|heat)))
     (i|she|he|they)(m|s| is| am| are| was|ve been| been|s been| have been| has been| keeps?| started)? (been )?(cutting|hurting|harming|starving|burning) (myself|herself|himself|themselves|her arms|his arms|my arms|my legs|her legs)
-    (i|she|he) (have |has |had )?(cut|cuts|burnt|burns) (myself|herself|himself) (again|when|because|to|at night|on purpose|every|in the)
+    (i|ive|she|shes|he|hes|{_OURS}) (have |has |had )?(cut|cuts|burnt|burns) (myself|herself|himself) (again|because|to|at night|on purpose|every|in the|last night|tonight|yesterday|today|this morning|last week|with a)(?! {_SLIP})
+    (i|ive|she|shes|he|hes|{_OURS}) (have |has |had )?(cut|cuts|burnt|burns) (myself|herself|himself)(?! {_SLIP}) when
+    {_OURS} (has |is |was |keeps |started |has started |been |always )*(cutting|hurting|harming|starving|burning) (herself|himself|themselves|her arms|his arms|her legs|his legs|her wrists)(?! {_SLIP})
     (i|she|he|they) (keeps? |kept )?(cut|cuts|cutting|burn|burns|burning|scratch|scratches) (my|her|his|their) (own )?(arms?|wrists?|legs?|thighs?|skin) (when|because|cos|to feel|at night|on purpose|again and again|so)
     self ?-?harm(s|ing|ed)?
     (dont|do not|didnt|doesnt) want to (be alive|live|wake up|be here|exist)( any ?more)?(?! (if|for|in|near|at))
@@ -48,6 +65,7 @@ HARM = phrases(rf"""
     (shouts?|screams?|yells?|swears) at (me|us|him|her) …(scared|frightened|afraid|terrified|hide)
     (said|says|told me) (he|she|they|hed|shed|hell|shell|theyll) (will |would |is going to |was going to |gonna )?(hurt|kill|hit|get|find) (me|us|my \w+) if (i|we) (tell|say|told|dont)
     (my teacher|our teacher|a teacher|the teacher|my coach|a coach|mrs? \w+|miss \w+|sir|a ta|the caretaker) (hit|hits|slapped|touched|touches|grabbed|kissed|hurt|pushed|kicked) (me|him|her|my (son|daughter|kid|lad|lass|boy|girl))(?! (up|for|with (a|the) (ball|smile|good|question)|on fifa|out of))
+    {_STAFF} (keeps |kept |always |has |just |often )?(hits?|slaps|slapped|beats|kicks|kicked|punches|punched|hurts?|hitting|slapping|kicking|smacks|smacked|smacking|grabs|grabbed|touches|touched|touching|drags|dragged|pushes|pushed|shakes) ((one |some |all )?of )?(the |his |her |some |our |other )?(\w+ )?(children|kids|pupils|students|child|little ones|girls|boys|{_OURS})(?! (up|off|over|for|in the (heart|feels)|hard with|on (the head to say|fifa|a school trip)|to (one side|the front|do|be|try|work|think)|out of|into (the sea|the mud)|with (\w+ )?(\w+ )?(balls?|snowballs?|water|balloons?|sponges?|pillows?|homework|spellings?|maths|questions?|tests?|quiz|facts|news|words?|kindness|story|stories|speech|song|smile)|deeply))
     (scared|frightened|afraid|terrified) (to go|of going|to come|of coming) (to|in to|into|back to|2) (school|skool|skl|class)
     (they|they all|every ?one|every1|people|kids|boys|girls|the boys|the girls|some (boys|girls|kids|people)|(someone|somebody|some1|a boy|a girl|the year \w+s?)( \w+){{0,4}}) (\w+ ){{0,3}}(bully|bullies|bullied|bullying|hits|hit|hurt|hurts|kicks|kick|punches|punch|spit on|spits on) me(?! (on|in|with) (fifa|fortnite|roblox|minecraft|goal|tag|(a |the )?(ball|pillows?|snowballs?|cushions?|balloons?)))
     (calling|call|calls) me names
@@ -62,7 +80,7 @@ HARM = phrases(rf"""
     (being|been|is|was|getting|gets|get|were) (groomed|abused|molested|raped|sexually assaulted|beaten at home|hit at home|starved|neglected)(?! (garden|plants?|by the (council|government)))
     (no|nothing|not any|isnt any|never any) (\w+ )?(food|to eat|tea|dinner) (at home|in the house|for (days|two days|three days))(?! (but|except|apart))
     (bruises?|burns?|marks) (on|all over|up|down) (her|his|their|my) (arms?|legs?|back|neck|body|face) …(dad|mum|mom|mam|home|stepdad|wont say|says she fell|says he fell|every (week|monday))
-    (some ?one|somebody|a man|he|my \w+|(my )?step ?dad|uncle) (\w+ ){{0,3}}(touches|touched|touching|comes? (in|into)|came (in|into)|gets in(to)?|got in(to)?) (my|her|his|me|him) ?(son|daughter|child|little girl|little boy|room at night|bedroom at night|bed|room when)(?! (with a|on the (head|arm) to say))
+    (some ?one|somebody|a man|he|my \w+|(my )?step ?dad|uncle) (\w+ ){{0,3}}(touches|touched|touching|(comes?|came|coming|sneaks|sneaking|creeps|creeping) (in|into|in to)|gets in(to)?|getting in(to)?|got in(to)?) (my|her|his|me|him) ?(son|daughter|child|little girl|little boy|room (late )?at night|bedroom (late )?at night|bed|room when)(?! (with a|on the (head|arm) to say|(just )?to (say|tuck|read|check|kiss|turn|cuddle|get|give|tell)|(and|to) (reads|tucks|sings|says|turns|kisses|tells|snores|purrs)|for (a )?(story|cuddles?|stories)))
     (being|been|is|was|getting|gets) (hurt|hit|beaten|locked up|shouted at|starved) (at home|by (her|his|their|my) (\w+ )?(dad|mum|mom|mam|step ?dad|step ?mum|uncle|brother|carer|parents|boyfriend))(?! (at|in|on) (chess|fifa|tennis|snap|mario kart))
     not safe (at home|with (him|her|them|my dad|my mum|my stepdad))
     (i|we)(m| am|re| are)? not safe( at home| here)?(?! (to|from|driving|on))
@@ -72,6 +90,8 @@ HARM = phrases(rf"""
     {_ADULT} (\w+ ){{0,3}}(asked|asks|asking|wants|wanted|begged|keeps asking) (me |him |her )?for (my|her|his|a|some) (picture|photo|pic|pics|pictures|photos|address|number|nudes?|selfie)
     {_ADULT} (\w+ ){{0,3}}(wants?|wanted|asked|asks) (me |her |him )?to meet( (me|up|her|him))?
     {_ADULT} (\w+ ){{0,3}}(keeps|been|is|was|has been|s been) (messaging|texting|dming|snapchatting|touching|grooming|contacting) {_CHILD}
+    {_STAFF} (\w+ )?{_WRITES} ({_OURS}|me|her|him)(?! {_BOOKISH}) …{_ALONE}
+    {_STAFF} (\w+ )?{_WRITES} {_OURS}(?! {_BOOKISH}) …(privately|in private|private messages?|whatsapp|facebook|messenger)
     {_ADULT} (\w+ ){{0,3}}(keeps|been|is|was|has been|s been) following {_CHILD}(?! on)
     (told|tells|asked|asks|made|makes) (me|him|her|my (son|daughter|child)) not to (tell|say|show) (me|us|any ?one|mum|dad|my mum|my dad|her mum|his mum|you|a soul) (what (they|he|she|we) (talk|talks|talked|do|does|did|said|send|sent)|about (the|their|his|our) (chats?|messages|pictures|photos|pics)|anything (he|she|they))
     (our|a|his|her|their) (little |special )?secret …(dont like|scared|touch|tell|bed|he said|she said)

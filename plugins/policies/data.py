@@ -66,5 +66,6 @@ def _advice(school: School, wording: Wording) -> Mapping[str, Mapping[str, Mappi
                     "instead": said.instead,
                     "question": said.question,
                     "concern": said.concern,
+                    "to": said.to,
                 }
     return advice

@@ -1,6 +1,6 @@
 """Staff's own path: a question, its answers, and what each means under a school's policy."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,8 @@ class Answer:
     """One answer to a flow's question.
 
     ``circumstances`` are what it tells the checker, or ``rule`` what a comment would touch;
-    ``no`` that the deciding question itself is answered with no.
+    ``no`` that the deciding question itself is answered with no; ``note`` is what we say beside
+    the clauses, and ``excepted`` asks for those that a circumstance makes an exception to.
     """
 
     label: str
@@ -30,17 +31,24 @@ class Answer:
     no: bool
     duties: tuple[str, ...]
     clauses: tuple[str, ...]
+    note: str
+    excepted: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A situation and the question that decides. ``before`` names the list it belongs to."""
+    """A situation and the question that decides. ``before`` names the list it belongs to.
+
+    ``without`` is said in place of the question where no clause has the rule ``needs``.
+    """
 
     id: str
     title: str
     ask: str
     channel: str
     before: str
+    needs: str
+    without: str
     answers: tuple[Answer, ...]
 
 
@@ -49,7 +57,7 @@ class Outcome:
     """What an answer means under one policy: the checker's verdict, or the clauses named.
 
     ``duties`` are plain sentences, each with the clauses that they explain; ``besides`` are
-    further clauses to read.
+    further clauses to read, with ``note``, our own word.
     """
 
     label: str
@@ -57,6 +65,7 @@ class Outcome:
     clauses: tuple[Clause, ...]
     duties: tuple[tuple[str, tuple[Clause, ...]], ...]
     besides: tuple[Clause, ...]
+    note: str
 
 
 def read_flows(path: Path) -> tuple[Flow, ...]:
@@ -72,6 +81,8 @@ def read_flows(path: Path) -> tuple[Flow, ...]:
             ask=flow["ask"],
             channel=flow["channel"],
             before=flow.get("before", ""),
+            needs=flow.get("needs", ""),
+            without=flow.get("without", ""),
             answers=tuple(_answer(each) for each in flow["answer"]),
         )
         for flow in flows
@@ -79,7 +90,13 @@ def read_flows(path: Path) -> tuple[Flow, ...]:
 
 
 def outcomes(flow: Flow, school: School, policy: Policy, wording: Wording) -> tuple[Outcome, ...]:
-    """Return what each answer means under the school's policy, in the order of the answers."""
+    """Return what each answer means under the school's policy, in the order of the answers.
+
+    None where the policy has no clause on what the flow is about.
+    """
+    named = school.for_audience(AUDIENCE)
+    if flow.needs and not any(flow.needs in clause.rules for clause in named):
+        return ()
     return tuple(_outcome(flow, answer, school, policy, wording) for answer in flow.answers)
 
 
@@ -101,7 +118,11 @@ def _outcome(
             for duty in answer.duties
             if (clauses := tuple(clause for clause in named if clause.duty == duty))
         ),
-        besides=tuple(clause for clause in school.clauses if clause.id in answer.clauses),
+        besides=(
+            *(clause for clause in school.clauses if clause.id in answer.clauses),
+            *(_excepted(flow, answer, school, policy) if answer.excepted else ()),
+        ),
+        note=answer.note,
     )
 
 
@@ -114,6 +135,16 @@ def _verdict(flow: Flow, answer: Answer, policy: Policy) -> Verdict:
     return replace(verdict, verdict="breach", findings=findings)
 
 
+def _excepted(flow: Flow, answer: Answer, school: School, policy: Policy) -> Iterator[Clause]:
+    """Yield the clauses that one of the answer's circumstances makes an exception to."""
+    touched: dict[str, None] = {}
+    for word in sorted(answer.circumstances):
+        given = answer.circumstances - {word}
+        found = check(Draft(policy.school, AUDIENCE, flow.channel, "", given), policy).findings
+        touched |= {each.clause.id: None for each in found if word in each.clause.unless}
+    yield from (clause for clause in school.clauses if clause.id in touched)
+
+
 def _answer(plain: Mapping[str, Any]) -> Answer:
     return Answer(
         label=plain["label"],
@@ -122,6 +153,8 @@ def _answer(plain: Mapping[str, Any]) -> Answer:
         no=plain.get("no", False),
         duties=tuple(plain.get("duties", ())),
         clauses=tuple(plain.get("clauses", ())),
+        note=plain.get("note", ""),
+        excepted=plain.get("excepted", False),
     )
 
 

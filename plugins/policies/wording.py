@@ -21,6 +21,7 @@ FIELDS = {
     "Instead": "instead",
     "Question": "question",
     "Concern": "concern",
+    "To": "to",
     "Wide": "wide",
 }
 TERMS = tuple(FIELDS)
@@ -56,7 +57,8 @@ class Said:
     empty where clauses reach further than people would guess: then it says what remains possible.
     ``why`` speaks of a draft that the rule finds something in. ``question`` is empty where the
     rule never asks. ``concern`` is what a message to the school would be about ("something at
-    school that worries me"), empty where there is none to write.
+    school that worries me"), empty where there is none to write; ``to`` whom it addresses, empty
+    where that is the first person whom the policy names.
     """
 
     dont: str
@@ -65,6 +67,7 @@ class Said:
     instead: str
     question: str
     concern: str
+    to: str
     wide: str
     examples: tuple[Example, ...]
 
@@ -237,7 +240,7 @@ def _messages(path: Path, faults: list[Fault]) -> Mapping[str, Mapping[str, str]
     """Return the message of each audience. Without a subject it is not for a mail program."""
     messages = read_toml(path)
     for audience in AUDIENCES:
-        for key in ("button", "about", "leaves", "body"):
+        for key in ("button", "about", "leaves", "to", "safeguarding", "words", "little", "body"):
             if not messages.get(audience, {}).get(key):
                 message = f'[{audience}] has no "{key}"; write {key} = "…"'
                 faults.append(_fault(path, f"[{audience}]", message))

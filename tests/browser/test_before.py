@@ -27,3 +27,13 @@ def test_there_is_nothing_to_type_and_the_way_there_is_on_the_staff_page(
     page.get_by_role("link", name="Quick answers, without typing").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Before you post")
     expect(page.get_by_role("textbox")).to_have_count(0)
+
+
+def test_paper_keeps_the_label_of_each_answer(page: Page, server: Server) -> None:
+    """Every answer is printed, and under the words that it answers."""
+    page.goto(f"{server.address}/oakmere/staff/before/")
+    page.emulate_media(media="print")
+    labels = page.locator(".flow > details > summary")
+    expect(labels).not_to_have_count(0)
+    expect(page.locator(".flow > details > summary:visible")).to_have_count(labels.count())
+    expect(page.locator(".flow .words > summary:visible")).to_have_count(0)

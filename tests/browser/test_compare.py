@@ -45,3 +45,19 @@ def test_facts_are_those_of_whoever_posts(page: Page, server: Server) -> None:
     expect(page.locator(".facts-for:visible")).to_have_attribute("data-for", "parents")
     page.check("input[value=staff]")
     expect(page.locator(".facts-for:visible")).to_have_attribute("data-for", "staff")
+
+
+def test_help_stands_once_above_the_answers(page: Page, server: Server) -> None:
+    """With numbers to ring and the way out; a draft without need takes it away again."""
+    checked(page, server, "parents", "My daughter has been cutting herself")
+    expect(page.get_by_text("Help comes first")).to_have_count(1)
+    help_first = page.locator(".help-first > .help")
+    expect(help_first).to_be_focused()
+    expect(help_first.locator("a[href='tel:999']")).to_have_count(1)
+    page.get_by_role("textbox", name="Your draft").fill("What time is the fair?")
+    page.get_by_role("button", name="Check this draft").click()
+    expect(page.get_by_text("Help comes first")).to_have_count(0)
+    page.get_by_role("textbox", name="Your draft").fill("My daughter has been cutting herself")
+    page.get_by_role("button", name="Check this draft").click()
+    help_first.get_by_role("link", name="Leave this page").click()
+    page.wait_for_url("**/times-tables/")

@@ -33,11 +33,30 @@ def test_clicker_shows_the_answer_and_then_the_next_card(lesson: Page) -> None:
 
 
 def test_last_card_ends_it(lesson: Page) -> None:
-    """After the last answer the page is as it was, the focus where it began."""
+    """After the last answer the page is as it was, and the pupils' own cards come next."""
+    lesson.set_viewport_size({"width": 1280, "height": 4000})  # every answer in sight
     for _ in range(2 * lesson.locator(".on-screen .lesson-card").count()):
         lesson.keyboard.press("ArrowRight")
     expect(lesson.locator(".on-screen")).to_have_count(0)
-    expect(lesson.get_by_role("button", name="Show ages 7 to 9")).to_be_focused()
+    expect(lesson.get_by_role("heading", name="Make your own card")).to_be_focused()
+
+
+def test_clicker_reads_a_long_answer_to_its_end(lesson: Page) -> None:
+    """The next card waits until the last line has been in sight."""
+    lesson.set_viewport_size({"width": 640, "height": 300})
+    shown = lesson.locator(".on-screen .lesson-card:visible h3")
+    lesson.keyboard.press("PageDown")
+    before = "() => { const s = document.querySelector('.on-screen');"
+    at_end = f"{before} return s.scrollTop + s.clientHeight >= s.scrollHeight - 1; }}"
+    assert not lesson.evaluate(at_end)
+    for _ in range(30):
+        if lesson.evaluate(at_end):
+            break
+        lesson.keyboard.press("PageDown")
+        expect(shown).to_have_text("Card 1")
+    assert lesson.evaluate(at_end)
+    lesson.keyboard.press("PageDown")
+    expect(shown).to_have_text("Card 2")
 
 
 def test_escape_ends_it(lesson: Page) -> None:

@@ -84,11 +84,11 @@ class TestChannel:
     """A complaint finds its way to those who can act on it."""
 
     def test_people_stand_in_the_policys_order(self, parents: CheckPage) -> None:
-        """With the email that the policy prints."""
+        """What its clauses say of it is quoted besides."""
         parents.check(BLATANT)
         people = parents.answer.locator(".people li")
-        expect(people).to_have_text(["class teacher", "Headteacher", "Senior Leadership Team"])
-        expect(parents.answer).to_contain_text("info@dingle.dudley.sch.uk")
+        expect(people).to_have_text(["class teacher", "Headteacher"])
+        expect(parents.answer).to_contain_text("in confidence, please contact")
 
     def test_message_opens_in_the_persons_own_mail_program(self, parents: CheckPage) -> None:
         """Swearing stays behind, the matter goes with it, and the label says when it leaves."""
@@ -100,13 +100,49 @@ class TestChannel:
         link = panel.get_by_role("link", name="Open it in my mail program").get_attribute("href")
         assert link
         address, query = urlsplit(link).path, parse_qs(urlsplit(link).query)
-        assert address == "info@dingle.dudley.sch.uk"
+        assert address == ""  # Dingle prints one for another purpose
         (body,) = query["body"]
         assert "Dear class teacher," in body
         assert "the office is a shambles" in body
         assert "shit" not in body
         draft = Draft("dingle", "parents", "private", body)
         assert check(draft, POLICIES["dingle"]).verdict == "clear"
+
+    @pytest.mark.parametrize(
+        ("text", "to"),
+        [
+            ("Mr Smith stole the PTA money.", "Dear Headteacher,"),
+            ("Our headteacher Mr Smith stole the PTA money.", "Dear school,"),
+            (
+                "The school has been covering up bullying and Mr Smith steals from the fund.",
+                "Dear designated safeguarding lead,",
+            ),
+            ("Mr Smith hit my son in class.", "Dear designated safeguarding lead,"),
+            ("The office is a shambles.", "Dear class teacher,"),
+        ],
+    )
+    def test_message_goes_to_whoever_can_act(self, parents: CheckPage, text: str, to: str) -> None:
+        """Never to the teacher complained of; an allegation to the safeguarding lead."""
+        parents.check(text)
+        button(parents.page, "Turn this into a message to school")
+        expect(parents.answer.locator(".panel [data-slot=text]")).to_contain_text(to)
+
+    @pytest.mark.parametrize("school", ["dingle", "oakmere"])
+    def test_insults_stay_behind_wherever_the_draft_was_for(
+        self, page: Page, server: Server, school: str
+    ) -> None:
+        """Also where no clause forbids them: what is left is the matter, or a line in its place."""
+        parents = opened(page, server, f"{school}/parents")
+        matter = "The school never answers and the office is a shambles."
+        parents.check(f"Mrs Smith is a stupid cow. {matter}")
+        button(page, "Turn this into a message to school")
+        text = parents.answer.locator(".panel [data-slot=text]")
+        expect(text).to_contain_text(matter)
+        expect(text).not_to_contain_text("cow")
+        parents.check("Mrs Smith is a stupid fucking cow")
+        button(page, "Turn this into a message to school")
+        expect(text).to_contain_text("I would like to explain when we speak.")
+        expect(text).not_to_contain_text("Mrs Smith")
 
     def test_nothing_is_sent_or_kept(self, parents: CheckPage, server: Server) -> None:
         """Making the message asks the network for nothing and stores nothing."""
@@ -171,6 +207,48 @@ class TestDismiss:
         expect(parents.page.locator("input[type=checkbox]:checked")).to_have_count(0)
         assert parents.check("The office is a shambles.") == "breach"
         expect(parents.answer.locator("[data-clause]")).not_to_have_count(0)
+
+    def test_another_draft_is_answered_afresh(self, parents: CheckPage) -> None:
+        """Words added keep the dismissal; an emptied or a replaced draft ends it."""
+        parents.check("The office is a shambles.")
+        button(parents.page, "Dismiss this one")
+        findings = parents.answer.locator("[data-clause]")
+        assert parents.check("The office is a shambles. See you on Friday.") == "breach"
+        expect(findings).to_have_count(0)
+        parents.draft.fill("What time is the fair?")
+        parents.check("The office is a shambles.")
+        expect(findings).not_to_have_count(0)
+        button(parents.page, "Dismiss this one")
+        expect(findings).to_have_count(0)
+        parents.draft.fill("")
+        parents.check("The office is a shambles.")
+        expect(findings).not_to_have_count(0)
+
+
+class TestFirstDraft:
+    """What was written is not lost by a press."""
+
+    def test_draft_comes_back_after_a_change(self, parents: CheckPage) -> None:
+        """With the way back gone once it has been taken."""
+        back = parents.page.get_by_role("button", name="Bring my first draft back")
+        parents.check(MIXED)
+        expect(back).to_be_hidden()
+        button(parents.page, "See the smallest change")
+        button(parents.page, "Use this draft")
+        parents.page.locator("[data-verdict=clear]").wait_for()
+        back.click()
+        expect(parents.draft).to_have_value(MIXED)
+        parents.page.locator("[data-verdict=breach]").wait_for()
+        expect(back).to_be_hidden()
+
+    def test_draft_comes_back_after_a_new_one(self, parents: CheckPage) -> None:
+        """With what was ticked."""
+        parents.check("The office is a shambles.", "photo-own-child")
+        button(parents.page, "Start a new draft")
+        parents.page.get_by_role("button", name="Bring my first draft back").click()
+        expect(parents.draft).to_have_value("The office is a shambles.")
+        expect(parents.page.locator("input[value=photo-own-child]")).to_be_checked()
+        parents.page.locator("[data-verdict=breach]").wait_for()
 
 
 class TestLeave:

@@ -2,7 +2,7 @@
 
 import { key } from "./decided.js";
 import { next } from "./next.js";
-import { clone, fillPieces, slot } from "./parts.js";
+import { clone, fillPieces, help, slot } from "./parts.js";
 
 const AT_ONCE = 3; // breaches shown unfolded
 const AROUND = 200; // characters of the draft shown around the words meant
@@ -20,7 +20,7 @@ export function fill(answer, verdict, policy, person) {
   const shown = verdict.findings.filter((finding) => !person.dismissed.has(key(finding)));
   const top = heading(verdict, shown);
   answer.replaceChildren(
-    ...helpFirst(verdict.help),
+    ...help(verdict.help),
     top,
     ...whatChanged(person, top.querySelector("h2").textContent),
     ...findings(shown, person),
@@ -38,18 +38,6 @@ export function fillEarly(section, shown, person) {
 
 function plural(count, one, many) {
   return count === 1 ? `1 ${one}` : `${count} ${many}`;
-}
-
-function helpFirst(help) {
-  if (!help) return [];
-  const element = clone("answer-help");
-  // Numbers to ring become links, so that a phone rings them with one touch.
-  const pieces = help.split(/(0\d{3} \d{3} \d{4}|0\d{3} \d{4}|\b999\b)/);
-  fillPieces(slot(element, "help"), pieces, "a");
-  for (const link of element.querySelectorAll("[data-slot=help] a")) {
-    link.href = `tel:${link.textContent.replaceAll(" ", "")}`;
-  }
-  return [element];
 }
 
 function heading(verdict, shown) {

@@ -27,9 +27,24 @@ export async function smallestChange(text, verdict, check) {
   return broken(answer) ? null : { segments, text: rest, verdict: answer };
 }
 
-/** Return the draft cut at the marked words of some findings, with what hangs on them. */
-export function without(text, findings) {
-  return left(text, findings.flatMap(({ segments }) => marks(segments)));
+/**
+ * Return the draft cut at the marked words of some findings, with what hangs on them.
+ *
+ * Words that `kept` findings mark as well stay; those of `rude` findings go all the same.
+ */
+export function without(text, findings, kept, rude) {
+  const keep = placesOf(kept);
+  const free = ([start, end]) => !keep.some(([from, to]) => start < to && from < end);
+  return left(text, [...placesOf(findings).filter(free), ...placesOf(rude)]);
+}
+
+function placesOf(findings) {
+  return findings.flatMap(({ segments }) => marks(segments));
+}
+
+/** Cut a text into sentences: they join to it. */
+export function sentences(text) {
+  return text.match(/[^.!?…\n]+[.!?…]*\s*|[.!?…\s]+/g) ?? [];
 }
 
 /** Put together what is not to be taken out. */

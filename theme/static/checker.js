@@ -1,6 +1,7 @@
 // The check page: what the person writes and presses, and what the page says. DOM only.
 
 import { fill, fillEarly } from "./answer.js";
+import { sentences } from "./change.js";
 import { verdictOf } from "./circumstances.js";
 import { Connection } from "./connection.js";
 import { decided, key } from "./decided.js";
@@ -17,6 +18,7 @@ const answer = document.querySelector(".answer");
 const early = document.querySelector(".early");
 const message = form.querySelector(".message");
 const progress = form.querySelector(".progress");
+const restore = form.querySelector("[data-action=restore]");
 const again = form.querySelector("[data-action=again]");
 
 let attempt = null; // a promise of what a check needs, from when loading starts until it fails
@@ -26,6 +28,9 @@ let touched = false; // the form has changed since the latest press
 // What the person has said of this draft beyond the form: nothing of it outlives the page.
 const said = new Map(); // deciding questions that no box can answer
 const dismissed = new Set(); // the keys of findings
+let written = ""; // the draft as it was before the latest edit
+let first = null; // the form before "Use this draft" or "Start a new draft"
+let used = false; // "Use this draft" has been pressed since the draft was begun
 let change = null; // the latest answer to a deciding question, and the heading before it
 let live = false; // there has been an answer: from now on it follows what is typed
 let shown = null; // the answer on the page: {asked, json}
@@ -234,6 +239,18 @@ function fillAnswer(verdict, asked, tools) {
       const answered = JSON.parse(await tools.connection.check(json, tools.policy));
       return decided(answered, said, dismissed);
     },
+    find: async (rules) => {
+      const policy = asking(rules, audience, tools.plain);
+      const found = sentences(text).map(async (sentence, at, all) => {
+        const json = JSON.stringify({ ...JSON.parse(asked), text: sentence, circumstances: [] });
+        const { findings } = JSON.parse(await tools.connection.check(json, policy));
+        const before = all.slice(0, at).join("");
+        const words = sentence.replace(/[.!?…\s]+$/, "");
+        const after = text.slice(before.length + words.length);
+        return findings.length ? [{ segments: [before, words, after] }] : [];
+      });
+      return (await Promise.all(found)).flat();
+    },
     dismiss: (finding, yes) => {
       dismiss(finding, yes);
       fill(answer, settled, tools.plain, person);
@@ -242,6 +259,16 @@ function fillAnswer(verdict, asked, tools) {
   };
   const settled = decided(verdict, said);
   fill(answer, settled, tools.plain, person);
+}
+
+/** A policy that asks for these rules everywhere, so that a message is free of what they find. */
+function asking(rules, audience, policy) {
+  const blank = { lead: null, url: "", audiences: [audience], unless: [], unchecked: null, part: null };
+  const channels = [...form.querySelectorAll("input[name=channel]")].map(({ value }) => value);
+  const clauses = rules.map((rule) => ({ ...blank, id: rule, text: rule, channels, rules: [rule] }));
+  const said = { why: "", instead: "", question: "" };
+  const words = Object.fromEntries(rules.map((rule) => [rule, { [audience]: said }]));
+  return JSON.stringify({ ...policy, audiences: [audience], clauses, rules: words });
 }
 
 // The answer follows what is typed, once there has been one. It says nothing of it: a screen
@@ -315,23 +342,59 @@ function undo() {
 }
 
 function use(text) {
-  draft.value = text;
+  if (!used) remember();
+  used = true;
+  written = draft.value = text;
   change = null;
   press();
 }
 
 /** Begin again with an empty form. */
 function anew() {
+  if (!used) remember();
+  used = false;
   turn += 1;
   live = false;
   forget();
   dismissed.clear();
-  draft.value = "";
+  written = draft.value = "";
   for (const each of form.querySelectorAll("input")) each.checked = each.defaultChecked;
   settle();
   clear();
   say("");
   draft.focus();
+}
+
+/** Keep the form as it is, in this page's memory alone, for the way back. */
+function remember() {
+  const inputs = [...form.querySelectorAll("input")];
+  first = { text: draft.value, inputs: inputs.map((each) => [each, each.checked]) };
+  restore.hidden = false;
+}
+
+/** Bring back the form as it was before the draft was changed for the person. */
+function bringBack() {
+  const { text, inputs } = first;
+  first = null;
+  used = false;
+  restore.hidden = true;
+  forget();
+  dismissed.clear();
+  written = draft.value = text;
+  for (const [each, checked] of inputs) each.checked = checked;
+  draft.focus();
+  if (live) follow();
+  else press();
+}
+
+/** Whether a draft is another one, and not the one before with words added or taken away. */
+function isAnother(before, now) {
+  const shorter = Math.min(before.length, now.length);
+  let same = 0;
+  while (same < shorter && before[same] === now[same]) same += 1;
+  let end = 0;
+  while (end < shorter - same && before.at(-1 - end) === now.at(-1 - end)) end += 1;
+  return !now.trim() || 2 * (same + end) < shorter;
 }
 
 function dismiss(finding, yes) {
@@ -366,6 +429,8 @@ function retry() {
 
 function edited() {
   touched = true;
+  if (draft.value !== written && isAnother(written, draft.value)) dismissed.clear();
+  written = draft.value;
   forget(); // an answer was about the draft as it stood
   if (live) follow();
   else showEarly().catch(() => {}); // a press will tell what is wrong
@@ -397,6 +462,7 @@ function begin() {
   }
   button.addEventListener("click", press);
   again.addEventListener("click", retry);
+  restore.addEventListener("click", bringBack);
   form.addEventListener("input", edited);
   // A touch of the form shows that a check is coming. Once: a failure is retried on purpose.
   for (const event of ["focusin", "pointerdown"]) {

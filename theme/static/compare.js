@@ -1,9 +1,10 @@
 // One draft against every school's policy: asks the same checker once a school.
 
 import { Connection } from "./connection.js";
-import { clone, slot } from "./parts.js";
+import { clone, help, slot } from "./parts.js";
 
 const form = document.querySelector(".check-form");
+const helpFirst = document.querySelector(".help-first");
 const answers = document.querySelector(".answers-side-by-side");
 const message = form.querySelector(".message");
 const sides = [...answers.querySelectorAll("[data-school]")];
@@ -67,7 +68,9 @@ async function press() {
     if (mine !== turn) return;
     for (const [at, verdict] of verdicts.entries()) show(sides[at], verdict);
     message.textContent = "";
-    answers.focus();
+    // The same whatever the school: said once.
+    helpFirst.replaceChildren(...help(verdicts.find((each) => each.help)?.help));
+    (helpFirst.firstElementChild ?? answers).focus();
   } catch {
     tools = null;
     message.textContent = "We couldn’t get the checker ready. Your draft is still here: try again.";
@@ -76,10 +79,8 @@ async function press() {
 }
 
 function show(side, verdict) {
-  const help = verdict.help ? [clone("side-help")] : [];
-  for (const each of help) each.textContent = verdict.help;
   slot(side, "answer").replaceChildren(
-    ...help, clone(`side-${verdict.verdict}`), ...verdict.findings.map(finding),
+    clone(`side-${verdict.verdict}`), ...verdict.findings.map(finding),
   );
   side.dataset.verdict = verdict.verdict;
   side.hidden = false;

@@ -35,10 +35,13 @@ function forward() {
   if (!answer().open) {
     answer().open = true;
     answer().querySelector("summary").scrollIntoView({ block: "nearest" });
+  } else if (level.scrollTop + level.clientHeight < level.scrollHeight - 1) {
+    // A clicker has no other way to the end of a long answer. A little stays in sight.
+    level.scrollBy({ top: level.clientHeight * 0.8, behavior: "instant" });
   } else if (at + 1 < cards().length) {
     go(at + 1);
   } else {
-    end();
+    end(document.querySelector(".own-card h2"));
   }
 }
 
@@ -47,7 +50,8 @@ function back() {
   else if (at) go(at - 1);
 }
 
-async function end() {
+/** End the show; the focus goes to `then`, or else to the button that began it. */
+async function end(then) {
   if (!level) return;
   const ended = level;
   level = null;
@@ -56,7 +60,9 @@ async function end() {
   for (const card of ended.querySelectorAll(".current")) card.classList.remove("current");
   // Behind a full screen nothing can be focused.
   if (document.fullscreenElement) await document.exitFullscreen();
-  document.querySelector(`[data-show="${ended.id.replace("ages-", "")}"]`).focus();
+  const began = document.querySelector(`[data-show="${ended.id.replace("ages-", "")}"]`);
+  if (then) then.tabIndex = -1;
+  (then ?? began).focus();
 }
 
 function button(words, action) {
@@ -69,7 +75,7 @@ function button(words, action) {
 const controls = document.createElement("p");
 const place = document.createElement("span");
 controls.className = "actions controls";
-controls.append(button("Back", back), place, button("Next", forward), button("End", end));
+controls.append(button("Back", back), place, button("Next", forward), button("End", () => end()));
 
 document.addEventListener("keydown", (event) => {
   if (!level || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -2,18 +2,30 @@
 
 import { join, without } from "./change.js";
 
+const LITTLE = 3; // words: fewer say nothing of the matter
+const WORD = /[\p{L}\p{N}’']+/gu;
+
+/** What no message needs, whatever the school's policy says of the place a draft was for. */
+export const RUDE = ["abuse", "discrimination", "derogatory-comment", "swearing", "threat"];
+
 /**
  * Return the message as text.
  *
- * `body` has places for {to}, {concern} and {words}. The words are the draft's own, without
- * those that a finding marks for another reason than the concern itself, such as a swear word.
+ * `said` has the parts of the message: `body` with places for {to}, {concern} and {words}, and
+ * `words` and `little` for what stands there. The words are the draft's own without what `rude`
+ * findings mark, and without what others mark that no concern is about, such as a phone number.
  */
-export function letter(body, text, findings, concernOf, to) {
-  const concern = findings.map(concernOf).find(Boolean) ?? "";
-  const rest = join(without(text, findings.filter((finding) => !concernOf(finding))));
-  const words = /\p{L}/u.test(rest) ? calm(rest) : "…";
-  const filling = { to, concern, words };
-  return body.replace(/\{(to|concern|words)\}/g, (_, name) => filling[name]);
+export function letter(said, text, findings, rude, concernOf) {
+  const concerns = findings.filter(concernOf);
+  const others = findings.filter((finding) => !concernOf(finding));
+  const rest = join(without(text, others, concerns, rude));
+  const little = (rest.match(WORD) ?? []).length < LITTLE;
+  const filling = {
+    to: said.to,
+    concern: concerns.map(concernOf)[0] ?? "",
+    words: little ? said.little : said.words.replace("{words}", () => calm(rest)),
+  };
+  return said.body.replace(/\{(to|concern|words)\}/g, (_, name) => filling[name]);
 }
 
 /** Take the shouting out: capitals in plenty, and runs of exclamation marks. */

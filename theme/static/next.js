@@ -1,14 +1,17 @@
 // What a person can do after an answer: change the draft, take it to the school, or keep it.
 
 import { smallestChange } from "./change.js";
-import { letter, mailto } from "./letter.js";
+import { RUDE, letter, mailto } from "./letter.js";
 import { clone, fillPieces, slot } from "./parts.js";
+
+const HEAD = /\bhead(?:\s?teacher|\s?mistress|\s?master)?\b/i;
 
 /**
  * Return the element with what can be done, or nothing.
  *
  * `person` has `text`, the draft answered; `check(text)`, which resolves to the verdict on
- * another text in its place; `use(text)`, which takes a text as the draft and checks it.
+ * another text in its place; `find(rules)`, which resolves to the draft’s sentences in which these
+ * rules find something, wherever it would go, as findings; `use(text)`, which takes a text as the draft and checks it.
  */
 export function next(verdict, policy, person) {
   if (!verdict.findings.length && !person.dismissed.size) return [];
@@ -18,10 +21,9 @@ export function next(verdict, policy, person) {
     panel.replaceChildren(part);
     part.focus();
   };
-  const { audience, complaints, contact_email: address } = {
-    ...policy,
-    audience: person.audience,
-  };
+  const { audience } = person;
+  // An email that a policy gives is for parents.
+  const address = audience === "parents" ? policy.contact_email : "";
   const concernOf = ({ rule }) => policy.rules[rule]?.[audience]?.concern ?? "";
   const breach = verdict.findings.some(({ level }) => level === "breach");
   const concern = verdict.findings.some(concernOf);
@@ -34,18 +36,44 @@ export function next(verdict, policy, person) {
   });
   const message = slot(element, "message");
   message.hidden = !concern || !person.text.trim();
-  message.addEventListener("click", () => {
+  message.addEventListener("click", async () => {
+    message.disabled = true;
     const template = slot(element, "letter");
-    const { subject, to } = template.dataset;
-    const text = letter(
-      template.content.textContent.trim(), person.text, verdict.findings, concernOf, complaints[0] ?? to,
-    );
-    show(written(text, subject, address));
+    const findings = gravest(verdict.findings, policy, audience);
+    const said = {
+      ...template.dataset,
+      body: template.content.textContent.trim(),
+      to: verdict.help
+        ? template.dataset.safeguarding
+        : recipient(findings, policy, audience, template.dataset),
+    };
+    const rude = await person.find(RUDE).catch(() => null);
+    message.disabled = false;
+    if (rude) show(written(letter(said, person.text, findings, rude, concernOf), said.subject, address));
   });
   slot(element, "copy").addEventListener("click", (event) => copy(person.text, event.target));
   slot(element, "new").addEventListener("click", person.anew);
   slot(element, "channel").hidden = !concern;
   return [element];
+}
+
+/** Put those first whose message goes to somebody in particular, the gravest before all. */
+function gravest(findings, policy, audience) {
+  const rank = ({ rule }) =>
+    rule === "allegation" ? 0 : policy.rules[rule]?.[audience]?.to ? 1 : 2;
+  return [...findings].sort((one, other) => rank(one) - rank(other));
+}
+
+/** Whom the gravest finding's message is for: never the person complained of. */
+function recipient([gravest], { rules, complaints }, audience, { to }) {
+  const own = gravest && rules[gravest.rule]?.[audience]?.to;
+  if (!own) return complaints[0] ?? to;
+  const step = complaints.indexOf(own);
+  return HEAD.test(own) && HEAD.test(marked(gravest)) ? ((step >= 0 && complaints[step + 1]) || to) : own;
+}
+
+function marked({ segments }) {
+  return segments.filter((_, at) => at % 2).join(" ");
 }
 
 function changed(change, person) {

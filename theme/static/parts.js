@@ -19,3 +19,16 @@ export function fillPieces(element, segments, name) {
     }),
   );
 }
+
+/** Return what comes before any verdict where a child may be at risk, or nothing. */
+export function help(words) {
+  if (!words) return [];
+  const element = clone("answer-help");
+  // Numbers to ring become links, so that a phone rings them with one touch.
+  const pieces = words.split(/(0\d{3} \d{3} \d{4}|0\d{3} \d{4}|\b999\b)/);
+  fillPieces(slot(element, "help"), pieces, "a");
+  for (const link of element.querySelectorAll("[data-slot=help] a")) {
+    link.href = `tel:${link.textContent.replaceAll(" ", "")}`;
+  }
+  return [element];
+}
