@@ -31,7 +31,7 @@ def policies(site: Path) -> dict[str, str]:
 
 
 def drafts() -> list[tuple[str, str]]:
-    """Return (school, draft) for the samples, the drafts that are evaluated and the tricky texts."""
+    """Return (school, draft) for the samples, the drafts evaluated and the tricky texts."""
     plain = [json.loads(line) for path in DRAFTS for line in path.read_text("utf-8").splitlines()]
     plain += [{**plain[0], "text": text} for text in TRICKY]
     return [(draft["school"], json.dumps(draft)) for draft in plain]
