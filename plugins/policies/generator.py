@@ -27,7 +27,7 @@ from plugins.policies.source import read_policy
 from plugins.policies.toml import read_toml
 from plugins.policies.translations import AUDIENCE as TRANSLATED
 from plugins.policies.translations import read_translations
-from plugins.policies.versions import Version, version
+from plugins.policies.versions import Version, version, with_fine_examples
 from plugins.policies.wording import Wording, read_wording
 
 
@@ -81,7 +81,9 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
             for audience in AUDIENCES:
                 own = {**about, "audience": audience}
                 said = version(school, audience, self.wording)
-                yield f"{school.slug}/{audience}/", "audience", {**own, "version": said}
+                policy = Policy.from_plain(self.data[school.slug])
+                shown = with_fine_examples(said, policy)
+                yield f"{school.slug}/{audience}/", "audience", {**own, "version": shown}
                 yield f"{school.slug}/{audience}/check/", "check", {**own, "version": said}
                 if audience == TRANSLATED and audience in school.audiences:
                     for language in self.translations:

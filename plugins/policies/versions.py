@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from checker import Draft, Policy, check
 from plugins.policies.model import Clause, School
-from plugins.policies.wording import Said, Wording
+from plugins.policies.wording import Example, Said, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,48 @@ def version(school: School, audience: str, wording: Wording) -> Version:
             if not (clause.rules or clause.duty or clause.part in ("consequence", "contact"))
         ),
     )
+
+
+def with_fine_examples(version: Version, policy: Policy) -> Version:
+    """Return the version without examples that this policy does not let pass in their place.
+
+    An example for another place than the scope's goes too; a rule may be left with none.
+    """
+
+    def kept(said: Said, scope: str) -> Said:
+        return replace(
+            said,
+            examples=tuple(
+                example
+                for example in said.examples
+                if example.verdict != "clear" or is_fine(example, scope, version.audience, policy)
+            ),
+        )
+
+    return replace(
+        version,
+        scopes=tuple(
+            replace(
+                scope,
+                donts=tuple(
+                    replace(point, said=tuple(kept(said, scope.id) for said in point.said))
+                    for point in scope.donts
+                ),
+            )
+            for scope in version.scopes
+        ),
+    )
+
+
+def is_fine(example: Example, scope: str, audience: str, policy: Policy) -> bool:
+    """Tell whether the checker finds nothing in an example where the scope's heading places it."""
+    usual = "personal" if scope == "everywhere" else scope
+    channel = example.channel or usual
+    if channel != usual and (scope != "everywhere" or channel == "official"):
+        return False
+    circumstances = frozenset(example.circumstances)
+    draft = Draft(policy.school, audience, channel, example.text, circumstances)
+    return check(draft, policy).verdict == "clear"
 
 
 def _scope(clause: Clause) -> str:
