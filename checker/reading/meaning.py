@@ -16,6 +16,8 @@ from checker.reading.normal import Normal
 from checker.reading.pieces import UNKNOWN, Piece, pieces, words
 
 MODEL = "learned.model"
+AROUND = 10
+"""How many pieces a draft must have before words in it can mean something else than they say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,9 @@ class Meaning:
 
         What has not been learned is not denied: a new rule's phrases stand alone at first.
         """
-        return rule in self.scores and max(self.scores.values()) < self.phrased
+        if len(self.weights) < AROUND or rule not in self.scores:
+            return False
+        return max(self.scores.values()) < self.phrased
 
 
 @cache
