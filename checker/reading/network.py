@@ -13,7 +13,7 @@ import json
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import erf, exp, sqrt
+from math import erf, exp, fsum, sqrt
 from operator import mul
 from typing import Any, Self
 
@@ -24,6 +24,7 @@ _STEPS = 1023
 """The largest whole number that a layer's input is written in."""
 
 Vector = list[float]
+"""Added up with ``fsum`` alone: ``sum`` rounds otherwise since Python 3.12."""
 
 
 def _lanes(value: int, count: int) -> int:
@@ -82,9 +83,9 @@ class Norm:
 
     def __call__(self, numbers: Vector) -> Vector:
         """Return the numbers, normalised."""
-        mean = sum(numbers) / len(numbers)
+        mean = fsum(numbers) / len(numbers)
         apart = [number - mean for number in numbers]
-        scale = 1 / sqrt(sum(map(mul, apart, apart)) / len(apart) + 1e-12)
+        scale = 1 / sqrt(fsum(map(mul, apart, apart)) / len(apart) + 1e-12)
         return [
             number * scale * weight + bias
             for number, weight, bias in zip(apart, self.weight, self.bias, strict=True)
@@ -213,10 +214,10 @@ class Network:
         tags = [self._tag(piece)[0] for piece in pieces]
         largest = max(tags)
         shares = [exp(tag - largest) for tag in tags]
-        total = sum(shares)
+        total = fsum(shares)
         columns = list(zip(*pieces, strict=True))
-        mean = [sum(column) / len(ids) for column in columns]
-        decided = [sum(map(mul, column, shares)) / total for column in columns]
+        mean = [fsum(column) / len(ids) for column in columns]
+        decided = [fsum(map(mul, column, shares)) / total for column in columns]
         return self._scores(_gelu(self._pooled(mean + decided))), tags
 
     def _embedded(self, ids: Sequence[int]) -> Iterator[Vector]:

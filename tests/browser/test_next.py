@@ -111,8 +111,8 @@ class TestChannel:
     @pytest.mark.parametrize(
         ("text", "to"),
         [
-            ("Mr Smith stole the PTA money.", "Dear Headteacher,"),
-            ("Our headteacher Mr Smith stole the PTA money.", "Dear school,"),
+            ("Mr Smith is a rubbish teacher.", "Dear Headteacher,"),
+            ("Our headteacher Mr Smith is useless.", "Dear school,"),
             (
                 "The school has been covering up bullying and Mr Smith steals from the fund.",
                 "Dear designated safeguarding lead,",
