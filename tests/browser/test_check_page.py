@@ -1,5 +1,6 @@
 """What a person meets on a check page, from the first key to the answer."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -292,6 +293,43 @@ for (const element of document.querySelectorAll("[role=status]")) {
   new MutationObserver(note).observe(element, options);
 }
 """
+
+
+class TestGuard:
+    """Until the page's own script runs, another stands in for it."""
+
+    def test_press_before_the_script_is_not_lost(self, page: Page, server: Server) -> None:
+        """On a slow line the button is there before what answers it: the answer comes later."""
+        held: list[Route] = []
+        page.route("**/checker.js", lambda route: held.append(route))  # noqa: PLW0108
+        check_page = CheckPage(page)
+        page.goto(f"{server.address}/dingle/parents/check/", wait_until="commit")
+        check_page.draft.fill(BLATANT)
+        check_page.press()
+        expect(check_page.message).to_contain_text("as soon as the checker is ready")
+        for route in held:
+            route.continue_()
+        assert check_page.verdict() == "breach"
+
+    @pytest.mark.parametrize("address", ["dingle/parents/check/", "compare/check/"])
+    @pytest.mark.parametrize("remains", [None, "const broken = ;"], ids=["missing", "unreadable"])
+    def test_script_that_does_not_run_is_told_of(
+        self, page: Page, server: Server, address: str, remains: str | None
+    ) -> None:
+        """The draft stays, and the page says what to do, instead of a button that does nothing."""
+
+        def answer(route: Route) -> None:
+            if remains is None:
+                route.fulfill(status=404)
+            else:
+                route.fulfill(body=remains, content_type="text/javascript")
+
+        page.route(re.compile(r"/(checker|compare)\.js$"), answer)
+        check_page = CheckPage(page)
+        check_page.open(f"{server.address}/{address}")
+        check_page.draft.fill(BLATANT)
+        expect(check_page.message).to_contain_text("can’t start here")
+        expect(check_page.draft).to_have_value(BLATANT)
 
 
 class TestLoading:

@@ -469,6 +469,8 @@ function begin() {
     form.addEventListener(event, () => prepare(), { once: true });
   }
   if (!sparing(false)) whenIdle(prepare);
+  if ("pressed" in root.dataset) press(); // while guard.js stood in
 }
 
+root.dataset.started = "";
 begin();

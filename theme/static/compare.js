@@ -100,7 +100,9 @@ function finding({ clause, why, question }) {
   return element;
 }
 
+document.documentElement.dataset.started = "";
 form.querySelector("[data-action=check]").addEventListener("click", press);
+if ("pressed" in document.documentElement.dataset) press(); // while guard.js stood in
 for (const each of form.querySelectorAll("input[name=audience]")) {
   each.addEventListener("change", () => {
     for (const facts of form.querySelectorAll("[data-for]")) {

@@ -1,0 +1,26 @@
+// Stands in until the page's own script runs: a press before that is not lost, and a script that
+// never comes, or that an old browser cannot read, is told of. Written for old browsers, too.
+
+(function () {
+  var root = document.documentElement;
+
+  function say(words) {
+    document.getElementById("message").textContent = words;
+  }
+
+  document.addEventListener("click", function (event) {
+    if ("started" in root.dataset) return;
+    if (event.target.getAttribute("data-action") !== "check") return;
+    root.dataset.pressed = "";
+    say("We’ll check your draft as soon as the checker is ready.");
+  });
+
+  // By then the page's script has run, if it ever does.
+  window.addEventListener("load", function () {
+    if ("started" in root.dataset) return;
+    say(
+      "The checker can’t start here: part of this page did not arrive, or this browser can’t read " +
+        "it. Your draft is still here. Copy it, then load the page again.",
+    );
+  });
+})();
