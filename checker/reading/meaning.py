@@ -8,10 +8,10 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.draft import Draft
-from checker.reading.network import Network
+from checker.reading.network import Network, Vector
 from checker.reading.normal import Normal
 from checker.reading.pieces import UNKNOWN, Piece, pieces, words
 
@@ -74,13 +74,23 @@ def meaning(
     # Nothing can be understood of a draft that is a picture, or a tick, and no words.
     size, most = header["longest"] - len(context), header["stretches"] if cut else 0
     for stretch in _stretches(cut, size, most):
-        said, tags = reader([*context, *(ids.get(piece.text, ids[UNKNOWN]) for piece in stretch)])
+        heard = (*context, *(ids.get(piece.text, ids[UNKNOWN]) for piece in stretch))
+        said, tags = _understood(reader, heard)
         for rule, score in zip(header["rules"], said, strict=True):
             scores[rule] = max(score, scores.get(rule, score))
         weights += [
             (piece.start, tag) for piece, tag in zip(stretch, tags[len(context) :], strict=True)
         ]
     return Meaning(scores, tuple(weights), header["sure"], header["phrased"])
+
+
+@lru_cache(maxsize=512)
+def _understood(reader: Network, heard: tuple[int, ...]) -> tuple[Vector, Vector]:
+    """Run the network, once for the same pieces.
+
+    It is slow, and a draft is asked about under one policy and another, whole and in parts.
+    """
+    return reader(heard)
 
 
 def _stretches(cut: Sequence[Piece], size: int, most: int) -> Iterator[Sequence[Piece]]:

@@ -154,9 +154,12 @@ def _gelu(numbers: Vector) -> Vector:
     return [number * 0.5 * (1 + erf(number * _HALF)) for number in numbers]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Network:
-    """A trained network. ``header`` is what its file says of it."""
+    """A trained network. ``header`` is what its file says of it.
+
+    One is equal to itself alone: comparing a million numbers would be slower than reading them.
+    """
 
     header: Mapping[str, Any]
     ids: Mapping[str, int]
