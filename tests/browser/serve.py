@@ -1,5 +1,6 @@
 """A static host like the one that publishes the site, which tells what it was asked for."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -46,12 +47,21 @@ class _Handler(SimpleHTTPRequestHandler):
         """Say nothing: a test shows what it cares for."""
 
 
+class _Host(ThreadingHTTPServer):
+    """A host that is used to browsers that hang up: a page that is left stops its downloads."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Tell of every other error."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
 def serving(folder: Path, below: str = "") -> Iterator[Server]:
     """Serve a folder on a free port, below a path such as ``/some/place``."""
     running = Server()
     handler = partial(_Handler, below=below, log=running, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as host:
+    with _Host(("127.0.0.1", 0), handler) as host:
         running.address = f"http://127.0.0.1:{host.server_port}{below}"
         thread = Thread(target=host.serve_forever)
         thread.start()
