@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import RULES, Draft
-from checker.reading import Kind, read
+from checker.reading import Kind, named, read
 from checker.reading.insults import SWEARING
 from checker.reading.normal import normalise
 from checker.reading.phrases import phrases
@@ -436,3 +436,16 @@ def test_the_longest_text_is_read_at_once(piece: str) -> None:
         list(rule.detect(reading, draft))
     # Ten times what it takes, so that a busy machine fails nobody.
     assert time.perf_counter() - start < 8
+
+
+@pytest.mark.parametrize("name", ["", " ", "\u200b", "\u00ad\u200f"])
+def test_a_name_of_signs_that_nobody_sees_is_found_nowhere(name: str) -> None:
+    """Else every gap between two words would be the school."""
+    assert named((name,)) is None
+    assert named((name, "Oakmere")) == named(("Oakmere",))
+
+
+def test_a_sign_that_stands_for_a_sentence_is_one_sign() -> None:
+    """A text of such signs is not eighteen times as long to read as it was to type."""
+    assert normalise("ﷺ").text == "ﷺ"
+    assert normalise("½ ㎏ ﬃ …").text == "1⁄2 kg ffi ..."

@@ -147,7 +147,9 @@ _SOMEBODY = re.compile(r"\b(?:he|she|hes|shes|him|her)\b")
 @lru_cache(maxsize=8)
 def named(school: tuple[str, ...]) -> re.Pattern[str] | None:
     """Return what finds the school's names in a normalised text, and no lane that bears one."""
-    names = "|".join(re.escape(normalise(name).text) for name in school)
+    plain = (normalise(name).text for name in school)
+    # A name of signs that nobody sees would be found everywhere.
+    names = "|".join(re.escape(name) for name in plain if name.strip())
     return re.compile(rf"(?<!\w)(?:{names})s?(?!\w){_PLACE}") if names else None
 
 

@@ -25,6 +25,8 @@ HIDDEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2
                     "\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")  # fmt: skip
 STRETCH = 2
 """How often a letter may stand in a row: no English word needs it three times."""
+WIDEST = 4
+"""As how many letters one sign is read. Some stand for whole sentences, as "ﷺ" does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +78,8 @@ def _plain(typed: str) -> str:
         return typed.lower()
     if HIDDEN.match(typed):
         return ""
-    decomposed = unicodedata.normalize("NFKD", typed).translate(PLAIN).casefold()
+    decomposed = unicodedata.normalize("NFKD", typed)
+    if len(decomposed) > WIDEST:
+        return typed
+    decomposed = decomposed.translate(PLAIN).casefold()
     return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(LOOKALIKES)
