@@ -134,6 +134,11 @@ def test_a_lead_governs_only_the_list_that_follows(file: Path, between: str) -> 
     assert read(file, written(body)).clauses[-1].lead is None
 
 
+def test_a_policy_of_a_note_alone_is_read(file: Path) -> None:
+    """Whoever starts a file may have written no more yet."""
+    assert read(file, f"{FRONT}\n!!! note\n    Ours.\n").clauses == ()
+
+
 def test_a_note_between_lead_and_list_changes_neither(file: Path) -> None:
     body = LIST.replace(":\n\n", ":\n\n!!! note\n    Ours.\n\n", 1)
     assert {clause.lead for clause in read(file, written(body)).clauses} == {"Parents should not:"}
@@ -371,6 +376,7 @@ BODY_FAULTS = {
     "a sentence": ("Hello.", 0, f'"Hello." {UNACCOUNTED}'),
     "a sentence over two lines": ("Hello\nthere.", 0, f'"Hello there." {UNACCOUNTED}'),
     "a long sentence": ("long " * 20, 0, f'"{"long " * 11}long…" {UNACCOUNTED}'),
+    "a sentence with a bold word that never ends": ("A **b c.", 0, f'"A **b c." {UNACCOUNTED}'),
     "a sentence with bold words": ("Do **not** go.", 0, f'"Do not go." {UNACCOUNTED}'),
     "a list item": (f"- One\n  {A}\n- Two", 2, f'"Two" {UNACCOUNTED}'),
     "the last sentence of a paragraph": (f"One.\n{A}\nTwo.", 2, f'"Two." {UNACCOUNTED}'),

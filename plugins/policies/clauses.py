@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import zip_longest
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -28,9 +29,10 @@ from checker.words import AUDIENCES, CHANNELS, CIRCUMSTANCES, nearest
 from plugins.policies.model import Clause, Section
 
 MARKED = re.compile(r"(?P<before>[ ]*|#.*?)\{:(?P<attributes>[^{}]*)\}\s*")
-ATTRIBUTES = r"\{:[ ]*(?P<attributes>[^{}\n]*?)[ ]*\}[ ]*$"
+# The spaces within belong to the attributes: so there is one way only to match a run of them.
+ATTRIBUTES = r"\{:(?P<attributes>[^{}\n]*)\}[ ]*$"
 ATTRIBUTE_LINE = re.compile(rf"^[ ]*{ATTRIBUTES}", re.MULTILINE)
-HEADING_ATTRIBUTES = re.compile(rf"[ ]*{ATTRIBUTES}")
+HEADING_ATTRIBUTES = re.compile(rf"(?<![ ])[ ]*{ATTRIBUTES}")
 CURLY_QUOTES = re.compile("=[“”]([^“”]*)[“”]")
 STRAY_BRACE = re.compile(r"(?:\{:|^[ ]*\{).*", re.MULTILINE)
 RUN_IN_ITEM = re.compile(r"^[ ]*[-*+] .*", re.MULTILINE)
@@ -204,7 +206,7 @@ class _Collect(Treeprocessor):
         self.scopes: list[_Scope] = []
         lead: str | None = None
         blocks = [child for child in root if child.tag != "aside"]
-        for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        for block, following in zip_longest(blocks, blocks[1:]):
             if block.tag == "ul":
                 for item in block:
                     self._item(item, lead)
@@ -229,11 +231,11 @@ class _Collect(Treeprocessor):
         self._collected.faults.append((line, message))
 
     def _line_of(self, words: str) -> int:
-        """Return the first line that holds the words below the last one found; 0 for none."""
+        """Return the first line that holds the words below the last one found, or that one."""
         below = "\n".join(self.extension.lines[self.last_line :]).replace("**", "")
-        match = re.search(r"\s+".join(map(re.escape, words.split())), below)
+        match = re.search(r"\s+".join(map(re.escape, words.replace("**", "").split())), below)
         if not match:
-            return 0
+            return max(self.last_line, 1)
         self.last_line += below.count("\n", 0, match.start()) + 1
         return self.last_line
 

@@ -1,6 +1,7 @@
 """Read one policy file: metadata, HTML and clauses, or every fault in it."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +21,11 @@ OPTIONAL = ("approved_by", "review", "review_by", "official_channels", "managed_
 METADATA = re.compile(r"(?P<key>\w+)[ \t]*:(?P<value>.*)")
 # What a word processor leaves for a new line or page. A browser would show nothing there.
 INVISIBLE_BREAK = re.compile("[\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+# What nobody sees and no policy needs: it turns words round, ends them or means something to tools.
+UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+)
+EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def read_policy(path: Path, rules: frozenset[str], duties: frozenset[str]) -> School:
@@ -29,6 +35,8 @@ def read_policy(path: Path, rules: frozenset[str], duties: frozenset[str]) -> Sc
     :class:`ContentError` with every fault in the file, each with its line.
     """
     text = INVISIBLE_BREAK.sub(" ", _read(path))
+    unseen = list(_unseen(text))
+    text = UNSEEN.sub("", text)
     meta = _Metadata(text.split("\n"))
     extension = ClauseExtension(rules, duties)
     # Only what the format needs: more Markdown would be more ways to change the words.
@@ -46,14 +54,14 @@ def read_policy(path: Path, rules: frozenset[str], duties: frozenset[str]) -> Sc
         official_channels=meta.several("official_channels"),
         managed_by=meta.one("managed_by"),
         complaints=meta.several("complaints"),
-        contact_email=meta.one("contact_email"),
+        contact_email=meta.email("contact_email"),
         source=meta.one("source"),
         audiences=meta.audiences(),
         html=html,
         sections=tuple(collected.sections),
         clauses=tuple(collected.clauses),
     )
-    found = [*meta.faults, *collected.faults, *_shared_ids(collected), *_unnamed(school)]
+    found = [*unseen, *meta.faults, *collected.faults, *_shared_ids(collected), *_unnamed(school)]
     if found:
         raise ContentError(Fault(str(path), line, message) for line, message in found)
     return school
@@ -66,6 +74,17 @@ def _read(path: Path) -> str:
         line = path.read_bytes().count(b"\n", 0, error.start) + 1
         message = "the file is not in UTF-8; save it again with the encoding UTF-8"
         raise ContentError([Fault(str(path), line, message)]) from None
+
+
+def _unseen(text: str) -> Iterator[tuple[int, str]]:
+    """Yield a fault for each sign that nobody sees, with the words before it to find it by."""
+    for number, line in enumerate(text.split("\n"), 1):
+        for match in UNSEEN.finditer(line):
+            before = UNSEEN.sub("", line[: match.start()])[-30:].strip()
+            place = f'after "{before}"' if before else "at the start of the line"
+            name = f"U+{ord(match[0]):04X}"
+            remedy = "delete it, or type these words again"
+            yield number, f"{name}, a sign that nobody sees, stands {place}; {remedy}"
 
 
 def _shared_ids(collected: Collected) -> list[tuple[int, str]]:
@@ -141,6 +160,13 @@ class _Metadata:
         if slug in TAKEN:
             self._fault("slug", f'"{slug}" is the address of another page; add the town\'s name')
         return slug
+
+    def email(self, key: str) -> str:
+        address = self.one(key)
+        if address and not EMAIL.fullmatch(address):
+            remedy = "write it as office@school.example, and nothing else"
+            self._fault(key, f'"{address}" is no email address; {remedy}')
+        return address
 
     def day(self, key: str) -> date:
         try:
