@@ -2,6 +2,8 @@
 
 const MOST = 12; // separate places; more than that is another draft, not a change
 const ROUNDS = 4;
+const PARTS = 200; // a draft of more sentences than these is taken several sentences at a time
+const NEAR = 100; // characters before a place in which what hangs on it stands
 const LINKS = /(?:^|[\s,;:–-])(?:and|but|so|because|cos|yet|although|though|or)?[\s,;:–-]*$/i;
 const LINKED = /^\s*(?:[,;:–-]+\s*(?:(?:and|but|so)\b)?|(?:and|but|so)\b)[\s,;:–-]*/i;
 const SENTENCE = /^[^.!?…\n]*[.!?…]*\s*/;
@@ -33,9 +35,14 @@ export async function smallestChange(text, verdict, check) {
  * Words that `kept` findings mark as well stay; those of `rude` findings go all the same.
  */
 export function without(text, findings, kept, rude) {
-  const keep = placesOf(kept);
-  const free = ([start, end]) => !keep.some(([from, to]) => start < to && from < end);
-  return left(text, [...placesOf(findings).filter(free), ...placesOf(rude)]);
+  const keep = merged(placesOf(kept));
+  let at = 0;
+  const free = ([start, end]) => {
+    while (at < keep.length && keep[at][1] <= start) at += 1;
+    return at === keep.length || keep[at][0] >= end;
+  };
+  const places = placesOf(findings).sort(([one], [other]) => one - other);
+  return left(text, [...places.filter(free), ...placesOf(rude)]);
 }
 
 function placesOf(findings) {
@@ -44,7 +51,11 @@ function placesOf(findings) {
 
 /** Cut a text into sentences: they join to it. */
 export function sentences(text) {
-  return text.match(/[^.!?…\n]+[.!?…]*\s*|[.!?…\s]+/g) ?? [];
+  const all = text.match(/[^.!?…\n]+[.!?…]*\s*|[.!?…\s]+/g) ?? [];
+  const each = Math.ceil(all.length / PARTS);
+  const parts = [];
+  for (let at = 0; at < all.length; at += each) parts.push(all.slice(at, at + each).join(""));
+  return parts;
 }
 
 /** Put together what is not to be taken out. */
@@ -59,7 +70,7 @@ async function enough(text, verdict, check) {
     if (!broken(verdict)) return places;
     const found = breaches(verdict).flatMap(({ segments }) => marks(segments));
     const segments = left(text, places);
-    const more = found.map((place) => inOriginal(place, segments));
+    const more = found.map(inOriginal(segments));
     if (!more.length) return null;
     places = merged([...places, ...more]);
     const rest = join(left(text, places));
@@ -88,8 +99,8 @@ function marks(segments) {
   return places;
 }
 
-/** Return where a place of what was left stood in the draft. */
-function inOriginal([start, end], segments) {
+/** Return a function from a place of what was left to where that stood in the draft. */
+function inOriginal(segments) {
   const kept = [];
   let at = 0;
   for (const [index, segment] of segments.entries()) {
@@ -99,7 +110,7 @@ function inOriginal([start, end], segments) {
   // The checker was given the rest without the spaces around it.
   const rest = segments.filter((_, index) => index % 2 === 0).join("");
   const skipped = rest.length - rest.trimStart().length;
-  return [kept[start + skipped], kept[end - 1 + skipped] + 1];
+  return ([start, end]) => [kept[start + skipped], kept[end - 1 + skipped] + 1];
 }
 
 function merged(places) {
@@ -119,11 +130,12 @@ function left(text, places) {
   let kept = "";
   for (const [start, stop] of merged(places)) {
     if (stop <= end) continue;
-    const before = kept + text.slice(end, Math.max(start, end));
+    // Only as much as matters: a draft may be long, and its places many.
+    const before = (kept + text.slice(Math.max(end, start - NEAR), Math.max(start, end))).slice(-NEAR);
     const [back, to] = hanging(before, text.slice(stop));
     const from = Math.max(end, start - back);
     segments.push(text.slice(end, from), text.slice(from, stop + to));
-    kept += text.slice(end, from);
+    kept = (kept + text.slice(Math.max(end, from - NEAR), from)).slice(-NEAR);
     end = stop + to;
   }
   return [...segments, text.slice(end)];
@@ -131,7 +143,8 @@ function left(text, places) {
 
 /** Return how many characters before and after a place go with it. */
 function hanging(before, after) {
-  const first = /(?:^|[.!?…\n]\s*)$/.test(before);
+  const space = before.slice(before.trimEnd().length);
+  const first = !before || space.includes("\n") || /[.!?…]$/.test(before.trimEnd());
   const last = /^\s*(?:[.!?…\n]|$)/.test(after);
   if (first && last) return [0, after.match(/^[^\S\n]*[.!?…]*\s*/)[0].length];
   if (last) return [before.match(LINKS)?.[0].length ?? 0, 0];

@@ -33,7 +33,7 @@ function calm(text) {
   const letters = text.replace(/[^\p{L}]/gu, "");
   const loud = letters.replace(/[^\p{Lu}]/gu, "").length;
   const quiet = letters.length > 12 && loud > letters.length / 2 ? lower(text) : text;
-  return quiet.replace(/[!?]*\?[!?]*/g, "?").replace(/!+/g, ".");
+  return quiet.replace(/[!?]+/g, (marks) => (marks.includes("?") ? "?" : "."));
 }
 
 function lower(text) {
