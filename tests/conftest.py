@@ -13,20 +13,28 @@ from tests.browser.find import executable
 from tests.browser.serve import Server, serving
 
 ROOT = Path(__file__).parents[1]
+MEASURED = {
+    "reading age": "reading ages",
+    "hostile text": "words that would like to be code",
+    "growth": "time, as a text grows tenfold (at most 12)",
+    "fuzzing": "fuzzing",
+}
+"""What tests measure and record as a property, by the property's name."""
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print what tests measured: reading ages, page by page."""
-    measured = [
-        str(value)
+    """Print what tests measured."""
+    measured = {
+        (str(name), str(value))
         for reports in terminalreporter.stats.values()
         for report in reports
         for name, value in getattr(report, "user_properties", ())
-        if name == "reading age"
-    ]
-    if measured:
-        terminalreporter.section("reading ages")
-        for line in sorted(set(measured)):
+    }
+    for name, section in MEASURED.items():
+        lines = sorted(value for of, value in measured if of == name)
+        if lines:
+            terminalreporter.section(section)
+        for line in lines:
             terminalreporter.line(line)
 
 
