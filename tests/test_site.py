@@ -324,7 +324,7 @@ def test_an_audience_reads_its_donts_and_dos_over_the_schools_words_without_a_sc
     main = audience_page(site, school, audience)
     points = {
         kind: [
-            ([words(each) for each in item.find_all("p", recursive=False)],
+            ([words(each) for each in item.select(":scope > p:not(.force)")],
              quoted(item, school))
             for item in main.select(f"ul.points.{kind} > li")
         ]
@@ -348,7 +348,7 @@ def test_no_plain_word_stands_without_a_clause(site: Path, school: School, audie
         for item in items:
             ids = quoted(item, school)
             assert ids
-            for sentence in map(words, item.find_all("p", recursive=False)):
+            for sentence in map(words, item.select(":scope > p:not(.force)")):
                 assert all((kind, sentence, clause) in asked for clause in ids), sentence
 
 
@@ -435,7 +435,7 @@ def test_a_check_page_lists_the_policy_for_browsers_that_cannot_check(
     site: Path, school: School, audience: str
 ) -> None:
     main = one(page(site / school.slug / audience / "check"), "main")
-    said = {words(each) for each in main.select("ul.points > li > p")}
+    said = {words(each) for each in main.select("ul.points > li > p:not(.force)")}
     assert said == {sentence for _, sentence, _ in plain_points(school, audience)}
 
 
@@ -460,7 +460,7 @@ def test_each_dont_says_why_shows_both_kinds_and_what_to_do_instead(
     said = {said.dont: said for words in WORDING.rules.values()
             if (said := words.said.get(audience))}  # fmt: skip
     for item in main.select("ul.points.dont > li"):
-        plain = [words(each) for each in item.find_all("p", recursive=False)]
+        plain = [words(each) for each in item.select(":scope > p:not(.force)")]
         explained = item.select(".more .explained")
         assert len(explained) == len(plain)
         for sentence, block in zip(plain, explained, strict=True):
@@ -504,13 +504,12 @@ def test_each_point_says_how_strongly_the_policy_asks_it(
 ) -> None:
     """In the policy's own word, which stands in the clauses quoted under it."""
     main = audience_page(site, school, audience)
-    forces = main.select(".points .force [translate=no]")
-    assert forces
-    for force in forces:
-        folded = force.find_parent("details")
-        assert folded
-        quoted_words = " ".join(map(words, folded.select("blockquote")))
-        assert words(force) in quoted_words.lower()
+    for point in main.select(".points > li"):
+        beside = one(point, ":scope > .force")  # not folded away
+        forces = [words(each).strip("“”") for each in beside.select("[translate=no]")]
+        assert forces
+        quoted_words = " ".join(map(words, point.select("details.words blockquote"))).lower()
+        assert [force for force in forces if force not in quoted_words] == []
 
 
 def test_a_clause_goes_by_its_own_word_for_how_strongly_it_asks() -> None:
@@ -520,6 +519,9 @@ def test_a_clause_goes_by_its_own_word_for_how_strongly_it_asks() -> None:
     assert forces["dingle"]["parents-complain-school"] == "should not"
     assert forces["dingle"]["pupils-respect"] == "encourages"
     assert forces["dingle"]["parents-model"] == "expects"
+    assert forces["dingle"]["moderation-spam"] == "will delete"
+    assert forces["clapgate"]["parents-threats"] == "inappropriate"
+    assert forces["clapgate"]["action-remove"] == "expect"  # the school "will also expect"
 
 
 def test_complaints_and_email_are_the_policys_own(site: Path) -> None:

@@ -7,9 +7,12 @@ from datetime import date
 from checker.words import CHANNELS
 
 FORCE = re.compile(
-    r"\b(?:must not|must|should not|should|will not|expects?|expected|encourages?|required)\b",
+    r"\b(?:must not|must|should not|should|expects?|expected|anticipate|encourages?|required"
+    r"|inappropriate|never appropriate|are (?:also )?responsible|politely asked|please(?! note)"
+    r"|will not|will delete|will(?! also expect))\b",
     re.IGNORECASE,
 )
+"""How policies say how strongly they ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Clause:
 
     @property
     def force(self) -> str:
-        """Return how the clause puts it ("must not", "should", "expects"), in its own word.
+        """Return how strongly the clause asks ("must not", "should", "expects"), in its own word.
 
         Empty where it uses none of these. An item of a list goes by its lead.
         """

@@ -15,6 +15,10 @@ PAGE = (
     "Parents and carers",
     "This page is a translation. The English original counts.",
     "What your school’s policy asks of you online, in plain words.",
+    (
+        "In English, “must” asks more firmly than “should” or “expects”. Beside each point stands "
+        "the policy’s own word."
+    ),
     "Check a draft",
     "The checker reads English. Nothing you write leaves your device.",
     "Wherever you post",
@@ -83,6 +87,6 @@ def sentences(versions: Iterable[Version]) -> Iterator[str]:
     for version in versions:
         for scope in version.scopes:
             for point in (*scope.donts, *scope.dos):
-                yield from point.plain
+                yield from (*point.plain, *point.forces)
                 for said in point.said:
                     yield from filter(None, (said.because, said.wide, said.instead))
