@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from plugins.policies.errors import ContentError
 from plugins.policies.model import School
-from plugins.policies.poster import HERE, code
+from plugins.policies.poster import HERE, ROOM, code, read_order
 from tests.browser.serve import Server
-from tests.content import SCHOOLS
+from tests.content import CONTENT, SCHOOLS, WORDING
 from tests.html import one, words
 from tests.html import page as read
 
+ORDER = read_order(CONTENT / "poster.toml", WORDING)
 POSTERS = [
     pytest.param(school, audience, id=f"{school.slug}-{audience}")
     for school in SCHOOLS
@@ -30,7 +32,44 @@ def test_poster_says_what_the_audiences_page_says(
     said = {words(each) for each in version.select(".points > li > p")}
     points = [words(each) for each in poster.select(".points > li > p")]
     assert len(points) >= 5
-    assert set(points) <= said
+    assert {point.partition(" “")[0] for point in points} <= said
+
+
+@pytest.mark.parametrize(("school", "audience"), POSTERS)
+def test_poster_begins_with_what_matters_most(site: Path, school: School, audience: str) -> None:
+    """In the order of content/poster.toml, whatever the order of the policy."""
+    poster = one(read(site / school.slug / audience / "poster"), "main")
+    held = {rule for clause in school.for_audience(audience) if clause.everywhere
+            for rule in clause.rules}  # fmt: skip
+    expected = [
+        WORDING.rules[rule].said[audience].dont for rule in ORDER[audience]["donts"] if rule in held
+    ]
+    donts = [words(each).partition(" “")[0] for each in poster.select(".dont > li > p")]
+    assert donts == list(dict.fromkeys(expected))[: ROOM["donts"]]
+
+
+@pytest.mark.parametrize(("school", "audience"), POSTERS)
+def test_poster_says_how_strongly_the_policy_asks(
+    site: Path, school: School, audience: str
+) -> None:
+    """In the policy’s own word beside each sentence, which leads to its clause."""
+    poster = one(read(site / school.slug / audience / "poster"), "main")
+    clauses = {clause.id: clause for clause in school.clauses}
+    for point in poster.select(".points > li"):
+        for link in point.select(".force a"):
+            clause = clauses[str(link["href"]).partition("#")[2]]
+            assert words(link).strip("“”") in clause.force
+        assert point.select(".force a")
+
+
+def test_order_that_names_no_rule_is_refused(tmp_path: Path) -> None:
+    """The fault says where, and the nearest rule."""
+    path = tmp_path / "poster.toml"
+    path.write_text('[parents]\ndonts = ["threats"]\n')
+    with pytest.raises(
+        ContentError, match=r'\[parents\] donts .* "threats"; did you mean "threat"'
+    ):
+        read_order(path, WORDING)
 
 
 @pytest.mark.parametrize(("school", "audience"), POSTERS)

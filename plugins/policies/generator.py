@@ -22,7 +22,7 @@ from plugins.policies.flows import AUDIENCE as FLOWS_FOR
 from plugins.policies.flows import outcomes, read_flows
 from plugins.policies.lesson import answer, read_cards
 from plugins.policies.model import School
-from plugins.policies.poster import HERE, code
+from plugins.policies.poster import HERE, code, lines, read_order
 from plugins.policies.source import read_policy
 from plugins.policies.toml import read_toml
 from plugins.policies.translations import AUDIENCE as TRANSLATED
@@ -44,6 +44,7 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
         self.schools = _read_schools(content, self.wording)
         self.cards = read_cards(content / "lessons" / "cards.toml")
         self.flows = read_flows(content / "flows.toml")
+        self.poster_order = read_order(content / "poster.toml", self.wording)
         self.notes = markdown((content / "lessons" / "notes.md").read_text("utf-8"))
         self.data = {each.slug: policy_data(each, self.wording) for each in self.schools}
         self.context["schools"] = self.schools
@@ -112,12 +113,10 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
         return levels
 
     def _poster(self, said: Version, address: str) -> dict[str, Any]:
-        """Return what fits on one page: the first points that hold everywhere, and the code."""
-        everywhere = said.scopes[0]
+        """Return what fits on one page, the most important first, and the code."""
         target = f"{self.settings['SITE_ADDRESS'] or HERE}/{address}"
         return {
-            "donts": [plain for point in everywhere.donts for plain in point.plain][:7],
-            "dos": [plain for point in everywhere.dos for plain in point.plain][:3],
+            **lines(said, self.poster_order.get(said.audience, {}), self.wording),
             "target": target,
             "qr": code(target),
         }
@@ -153,7 +152,7 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
                 and "unauthorised-post" not in clause.rules
             ],
             "surprising": [
-                (said.dont, said.wide, point.clauses)
+                (said.dont, said.wide, point)
                 for point in points
                 for said in point.said
                 if said.wide
