@@ -43,7 +43,8 @@ function plural(count, one, many) {
 function heading(verdict, shown) {
   if (verdict.findings.length && !shown.length) return clone("answer-dismissed");
   // As the findings still shown have it: a breach may be dismissed and a question left.
-  const element = clone(`answer-${shown[0]?.level ?? verdict.verdict}`);
+  const name = shown[0]?.level ?? verdict.verdict;
+  const element = clone(`answer-${name}${name === "clear" && verdict.help ? "-helped" : ""}`);
   const questions = new Set(shown.map(({ question }) => question?.text)).size;
   if (verdict.verdict === "check" && questions > 1) {
     slot(element, "questions").textContent = `${questions} questions`;
@@ -142,7 +143,7 @@ function fillQuestion(element, question, { decide }, asked) {
 /** The clauses that no text can tell: only where nothing was found do they come to the fore. */
 function unchecked(verdict, policy) {
   const ids = new Set(verdict.unchecked);
-  if (verdict.verdict !== "clear" || !ids.size) return [];
+  if (verdict.verdict !== "clear" || verdict.help || !ids.size) return [];
   const element = clone("answer-unchecked");
   const list = slot(element, "clauses");
   for (const clause of policy.clauses.filter(({ id }) => ids.has(id))) {

@@ -30,6 +30,31 @@ function go(number) {
   heading.focus({ preventScroll: true });
 }
 
+// The vote: nothing of it is kept, and nothing tells it from right or wrong.
+
+/** Make the three labels of a card buttons; the one chosen stands above the answer again. */
+function ballot(list) {
+  const card = list.closest(".lesson-card");
+  const said = document.createElement("p");
+  said.className = "voted";
+  const choices = [...list.children].map((item) => {
+    const choice = document.createElement("button");
+    Object.assign(choice, { type: "button", textContent: item.textContent });
+    choice.setAttribute("aria-pressed", "false");
+    choice.addEventListener("click", () => {
+      for (const each of choices) each.setAttribute("aria-pressed", String(each === choice));
+      said.textContent = `Your vote: ${choice.textContent}`;
+    });
+    item.replaceChildren(choice);
+    return choice;
+  });
+  card.querySelector("summary").after(said);
+}
+
+function vote(number) {
+  cards()[at].querySelectorAll(".vote button")[number]?.click();
+}
+
 /** First the answer, then the next card; after the last one, the end. */
 function forward() {
   if (!answer().open) {
@@ -84,12 +109,14 @@ document.addEventListener("keydown", (event) => {
   else if (pressing && (event.key === " " || event.key === "Enter")) return;
   else if (FORWARD.includes(event.key)) forward();
   else if (BACK.includes(event.key)) back();
+  else if (/^[123]$/.test(event.key)) vote(Number(event.key) - 1);
   else return;
   event.preventDefault();
 });
 document.addEventListener("fullscreenchange", () => {
   if (!document.fullscreenElement) end();
 });
+for (const list of document.querySelectorAll(".vote")) ballot(list);
 for (const each of document.querySelectorAll("[data-show]")) {
   each.hidden = false;
   each.addEventListener("click", () => begin(each.dataset.show));
