@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.policies.generator import NO_POLICY
 from tests.html import one, page
 
 ROOT = Path(__file__).parent.parent
@@ -107,6 +108,19 @@ def test_the_faults_of_all_files_are_told_at_once(content: Path, tmp_path: Path)
         "content/policies/dingle.md:4",
         f"content/policies/oakmere.md:{line}",
     ]
+
+
+@pytest.mark.parametrize("name", ["oakmere.md.txt", "Social media policy.docx", "oakmere.MD"])
+def test_a_file_that_is_no_policy_is_told_and_not_passed_over(
+    content: Path, tmp_path: Path, name: str
+) -> None:
+    """Whoever saved it under another name would wonder where the school has gone."""
+    (content / "policies" / "oakmere.md").rename(content / "policies" / name)
+    (content / "policies" / ".DS_Store").touch()
+    done = pelican(content, tmp_path / "output")
+    assert done.returncode != 0
+    assert f"content/policies/{name}: {NO_POLICY}" in done.stderr
+    assert not list((tmp_path / "output").rglob("*.html"))
 
 
 def test_a_rule_that_nobody_says_in_plain_words_stops_the_build(

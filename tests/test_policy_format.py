@@ -322,6 +322,16 @@ CLAUSE_FAULTS = {
     "#a data-unchecked=no, never": 'the word "never" stands alone; put words that belong together '
     'in quotation marks: data-…="…"',
     'data-unchecked="no"': '"Be kind." has no id; write {: #short-id … }',
+    '#a"b data-rule="abuse"': '"a"b" is no id; write small letters, digits and hyphens',
+    '#Shout data-rule="abuse"': '"Shout" is no id; write small letters, digits and hyphens',
+    '#main data-rule="abuse"': 'the page itself has an id "main"; write another',
+    '#a data–rule="abuse" data-unchecked="no"': '#a has an unknown attribute "data–rule"; '
+    'did you mean "data-rule"?',
+    '#a data-rule="abuse, anger"': '#a names an unknown rule "abuse,"; did you mean "abuse"?',
+    '#a data-rule="Abuse"': '#a names an unknown rule "Abuse"; did you mean "abuse"?',
+    "#a data-rule=abuse anger": 'the word "anger" stands alone; put words that belong together '
+    'in quotation marks: data-…="…"',
+    '#a data-rule="abuse': '#a names an unknown rule ""abuse"; did you mean "abuse"?',
     ".statment": '"Be kind." has no id; write {: #short-id … }',
     '.statement data-rule="abuse"': '"Be kind." has an unknown attribute "data-rule"; take it out',
 }
@@ -372,7 +382,20 @@ INDENTED = (
 )
 A = '{: #a data-rule="abuse" }'
 B = '{: #b data-rule="abuse" }'
+FROM_WORD = 'is a list item as a word processor writes it; begin it with "- " instead'
 BODY_FAULTS = {
+    "a bullet of a word processor": (f"• Shout\n  {A}", 0, f'"• Shout" {FROM_WORD}'),
+    "a bullet of a symbol font": (f"\uf0b7\tShout\n{A}", 0, f'"\uf0b7   Shout" {FROM_WORD}'),
+    "a hyphen and a space that does not break": (
+        f"-\u00a0Shout\n{A}",
+        0,
+        f'"-\u00a0Shout" {FROM_WORD}',
+    ),
+    "an attribute line with a space in its brace": (
+        'One.\n{ : #a data-rule="abuse" }',
+        1,
+        f'"{{ : #a data-rule="abuse" }}" {READ_AS_WORDS}',
+    ),
     "a sentence": ("Hello.", 0, f'"Hello." {UNACCOUNTED}'),
     "a sentence over two lines": ("Hello\nthere.", 0, f'"Hello there." {UNACCOUNTED}'),
     "a long sentence": ("long " * 20, 0, f'"{"long " * 11}long…" {UNACCOUNTED}'),
@@ -494,6 +517,26 @@ METADATA_FAULTS = {
         7,
         'unknown metadata "Manged_by"; did you mean "managed_by"?',
     ),
+    "a date with a word processor's dashes": (
+        ("2026-05-01", "2026–05–01"),
+        6,
+        '"2026–05–01" is no date; write it as 2026-08-31',
+    ),
+    "an address that is none": (
+        ("Source:", "Contact_email: the office\nSource:"),
+        7,
+        '"the office" is no email address; write it as office@school.example, and nothing else',
+    ),
+    "a line of another tool": (
+        ("Title:", "---\nTitle:"),
+        1,
+        '"---" is no metadata; write "Key: value", and an empty line after the last',
+    ),
+    "no empty line after the metadata": (
+        ("Audiences: staff pupils parents\n", "Audiences: staff pupils parents\n## Go {: #go }\n"),
+        9,
+        '"## Go {: #go }" is no metadata; write "Key: value", and an empty line after the last',
+    ),
     "a key twice": (
         ("Source:", "Name: Other\nSource:"),
         7,
@@ -580,6 +623,21 @@ def test_two_headings_without_an_id_share_none(file: Path) -> None:
         pytest.param(lambda text: text.rstrip("\n").encode(), id="no line end at the end"),
         pytest.param(lambda text: text.replace('="', "=“").replace('" }', "” }").encode(),
                      id="curly quotes around values"),
+        pytest.param(lambda text: text.replace('="', "=”").replace('" }', '" }').encode(),
+                     id="a curly quote before a value and a straight one after"),
+        pytest.param(lambda text: text.replace('" }', "” }").encode(),
+                     id="a straight quote before a value and a curly one after"),
+        pytest.param(lambda text: text.replace('="', "=‘").replace('" }', "’ }").encode(),
+                     id="single curly quotes around values"),
+        pytest.param(lambda text: text.replace('="', "=„").replace('" }', "“ }").encode(),
+                     id="quotes as in other languages"),
+        pytest.param(lambda text: text.replace('="', ' = "').encode(),
+                     id="spaces around the equals sign"),
+        pytest.param(lambda text: text.replace("  {:", "\u00a0\u00a0{:").encode(),
+                     id="non-breaking spaces before an attribute line"),
+        pytest.param(lambda text: text.replace(": ", "\u00a0:\u00a0", 5).encode(),
+                     id="non-breaking spaces in metadata"),
+        pytest.param(lambda text: text.replace("\n", "\r").encode(), id="old line ends"),
         pytest.param(lambda text: text.replace("{: #", "{:\u00a0#").encode(),
                      id="a non-breaking space in an attribute line"),
         pytest.param(lambda text: text.replace("post images", "post\vimages").encode(),

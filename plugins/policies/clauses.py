@@ -28,13 +28,18 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString
 from checker.words import AUDIENCES, CHANNELS, CIRCUMSTANCES, nearest
 from plugins.policies.model import Clause, Section
 
-MARKED = re.compile(r"(?P<before>[ ]*|#.*?)\{:(?P<attributes>[^{}]*)\}\s*")
+MARKED = re.compile(r"(?P<before>[ \u00a0]*|#.*?)\{:(?P<attributes>[^{}]*)\}\s*")
 # The spaces within belong to the attributes: so there is one way only to match a run of them.
 ATTRIBUTES = r"\{:(?P<attributes>[^{}\n]*)\}[ ]*$"
 ATTRIBUTE_LINE = re.compile(rf"^[ ]*{ATTRIBUTES}", re.MULTILINE)
 HEADING_ATTRIBUTES = re.compile(rf"(?<![ ])[ ]*{ATTRIBUTES}")
-CURLY_QUOTES = re.compile("=[“”]([^“”]*)[“”]")
+# What a word processor makes of the quotation marks around a value, or people of the "=".
+CURLY_QUOTES = re.compile("""="[^"]*"|=["“”„‟″]([^"“”„‟″]*)["“”„‟″]|=[‘’‚‛]([^"‘’‚‛]*)[‘’‚‛]""")
+LOOSE_EQUALS = re.compile(r"(?<=[\w-])(?:[ ]+=[ ]*|=[ ]+)(?=[\"“”„‟″‘’‚‛'])")
+THE_PAGES_OWN = "main"
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 STRAY_BRACE = re.compile(r"(?:\{:|^[ ]*\{).*", re.MULTILINE)
+WORD_ITEM = re.compile(r"^[ \u00a0]*(?:[•·▪●○◦‣⁃\uf0a7\uf0b7]\s|[-*+]\u00a0).*", re.MULTILINE)
 RUN_IN_ITEM = re.compile(r"^[ ]*[-*+] .*", re.MULTILINE)
 SPACE = re.compile(r"[ \n]+")
 LINE = "data-line"
@@ -120,8 +125,15 @@ def _numbered(line: str, number: int) -> str:
     if not match:
         return line
     # What an editor makes of spaces and quotation marks.
-    attributes = CURLY_QUOTES.sub(r'="\1"', match["attributes"].replace("\u00a0", " "))
-    return f"{match['before']}{{: {LINE}={number} {attributes.strip()} }}"
+    attributes = LOOSE_EQUALS.sub("=", match["attributes"].replace("\u00a0", " "))
+    attributes = CURLY_QUOTES.sub(_straight, attributes)
+    before = match["before"].replace("\u00a0", " ")
+    return f"{before}{{: {LINE}={number} {attributes.strip()} }}"
+
+
+def _straight(match: re.Match[str]) -> str:
+    value = match[1] if match[2] is None else match[2]
+    return match[0] if value is None else f'="{value}"'
 
 
 class _Attributes(Treeprocessor):
@@ -177,6 +189,11 @@ class _Attributes(Treeprocessor):
             elif name in element.attrib:
                 self._fault(element, f'"{name}" is given twice in one line; keep one')
             else:
+                if name == "id" and not ID.fullmatch(value):
+                    remedy = "write small letters, digits and hyphens"
+                    self._fault(element, f'"{value}" is no id; {remedy}')
+                if name == "id" and value == THE_PAGES_OWN:
+                    self._fault(element, f'the page itself has an id "{value}"; write another')
                 element.set(name, value)
 
     def _fault(self, element: Element, message: str) -> None:
@@ -289,6 +306,7 @@ class _Collect(Treeprocessor):
         written = "".join(element.itertext())
         for pattern, meaning in (
             (STRAY_BRACE, "is read as words; write {: … } on one line, alone or after a heading"),
+            (WORD_ITEM, 'is a list item as a word processor writes it; begin it with "- " instead'),
             (RUN_IN_ITEM, "begins a list inside a paragraph; leave an empty line above the list"),
         ):
             if stray := pattern.search(written):

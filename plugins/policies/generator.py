@@ -30,6 +30,11 @@ from plugins.policies.translations import read_translations
 from plugins.policies.versions import Version, version, with_fine_examples
 from plugins.policies.wording import Wording, read_wording
 
+NO_POLICY = (
+    "this is no policy that we can read; save it as plain text under a name that ends in .md, "
+    "or take it away"
+)
+
 
 class PoliciesGenerator(Generator):  # type: ignore[misc]
     """Reads ``content/policies`` and writes every page that speaks of a school."""
@@ -185,7 +190,12 @@ def _read_schools(content: Path, wording: Wording) -> tuple[School, ...]:
     """Return the schools by name. Raises :class:`ContentError` with the faults of all files."""
     read: list[tuple[Path, School]] = []
     found: list[Fault] = []
-    for path in sorted((content / "policies").glob("*.md")):
+    for path in sorted((content / "policies").iterdir()):
+        if path.name.startswith("."):
+            continue
+        if path.suffix != ".md":
+            found.append(Fault(str(path), 0, NO_POLICY))
+            continue
         try:
             school = read_policy(path, frozenset(RULES), frozenset(wording.duties))
         except ContentError as error:

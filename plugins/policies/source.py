@@ -18,7 +18,7 @@ REQUIRED = ("title", "name", "short_name", "slug", "adopted", "adopted_on", "sou
             "audiences")  # fmt: skip
 OPTIONAL = ("approved_by", "review", "review_by", "official_channels", "managed_by",
             "complaints", "contact_email")  # fmt: skip
-METADATA = re.compile(r"(?P<key>\w+)[ \t]*:(?P<value>.*)")
+METADATA = re.compile(r"(?P<key>\w+)[ \t\u00a0]*:(?P<value>.*)")
 # What a word processor leaves for a new line or page. A browser would show nothing there.
 INVISIBLE_BREAK = re.compile("[\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 # What nobody sees and no policy needs: it turns words round, ends them or means something to tools.
