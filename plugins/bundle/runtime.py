@@ -1,6 +1,8 @@
 """What a browser loads, in a folder whose name changes with its content."""
 
+import gzip
 import shutil
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -42,7 +44,9 @@ class Runtime:
     def manifest(self) -> dict[str, object]:
         """Return what the worker is told, as plain data."""
         sizes = {name: size for name, size in self.needed.items() if name not in SCRIPTS}
-        return {"sizes": sizes, "lock": {"info": dict(self.info), "packages": {}}}
+        integrity = {name: _integrity(name, self.files[name]) for name in sorted(self.files)}
+        lock = {"info": dict(self.info), "packages": {}}
+        return {"sizes": sizes, "integrity": integrity, "lock": lock}
 
 
 def read_runtime(pyodide: Path, checker: Path, kept: Path) -> Runtime:
@@ -93,6 +97,15 @@ def _keep(folder: Path, runtime: Runtime) -> None:
         shutil.rmtree(new)
     for path in older:
         shutil.rmtree(path, ignore_errors=True)
+
+
+def _integrity(name: str, content: bytes) -> str:
+    """Return what Subresource Integrity knows a file by.
+
+    For a compressed one, of what is in it: a host may send it unpacked.
+    """
+    unpacked = gzip.decompress(content) if name.endswith(".gz") else content
+    return f"sha256-{b64encode(sha256(unpacked).digest()).decode()}"
 
 
 def _address(files: Mapping[str, bytes]) -> str:

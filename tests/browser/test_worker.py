@@ -1,7 +1,9 @@
 """Python in the worker: where it may speak to, what it says, and what ends a silence."""
 
 import gzip
+from base64 import b64encode
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -181,11 +183,20 @@ def _told_of_the_whole(console: list[str]) -> bool:
 
 
 def _replace(page: Page, site: Path, name: str, changes: Mapping[str, bytes | None]) -> None:
-    """Serve an archive of the runtime folder with some of its files changed or left out."""
+    """Publish an archive of the runtime folder with some of its files changed or left out."""
     (path,) = (site / "runtime").glob(f"*/{name}")
-    files = {**unzipped(gzip.decompress(path.read_bytes())), **changes}
-    body = gzip.compress(zipped({name: each for name, each in files.items() if each is not None}))
-    page.route(f"**/{name}", lambda route: route.fulfill(body=body))
+    before = gzip.decompress(path.read_bytes())
+    files = {**unzipped(before), **changes}
+    after = zipped({name: each for name, each in files.items() if each is not None})
+    page.route(f"**/{name}", lambda route: route.fulfill(body=gzip.compress(after)))
+    html = (site / ADDRESS.strip("/") / "index.html").read_text("utf-8")
+    assert _integrity(before) in html
+    changed = html.replace(_integrity(before), _integrity(after))
+    page.route(f"**{ADDRESS}", lambda route: route.fulfill(body=changed, content_type="text/html"))
+
+
+def _integrity(content: bytes) -> str:
+    return f"sha256-{b64encode(sha256(content).digest()).decode()}"
 
 
 class TestSilence:

@@ -18,11 +18,12 @@ export class Connection {
 
   /**
    * `runtime` is the address of the runtime folder and `manifest` what the build says of it, in
-   * JSON: a form has both in its dataset. `progress` gets (bytes, total).
+   * JSON: a form has both in its dataset. `progress` gets (bytes, total). `cache` is "reload" to
+   * ask past what the browser has kept, which may be damaged.
    */
-  constructor({ runtime, manifest }, progress) {
+  constructor({ runtime, manifest }, progress, cache = "default") {
     this.ready = new Promise((resolve, reject) => (this.#begun = { resolve, reject }));
-    this.#worker = new Worker(blob(new URL(runtime, document.baseURI).href, manifest), { type: "module" });
+    this.#worker = new Worker(blob(new URL(runtime, document.baseURI).href, manifest, cache), { type: "module" });
     this.#worker.onmessage = ({ data }) => this.#hear(data, progress);
     this.#worker.onerror = (event) => {
       event.preventDefault();
@@ -83,16 +84,21 @@ export class Connection {
  * A worker from a network address is bound by that response's headers, which a static host does
  * not let us set; one from a blob is bound by the page's Content-Security-Policy.
  */
-function blob(runtime, manifest) {
+function blob(runtime, manifest, cache) {
   // Imported by call: a static import would need the network in the policy's worker-src. What
-  // the worker needs is asked for before its own script is there.
+  // the worker needs is asked for before its own script is there; a script by its integrity,
+  // which nothing else sees to in a worker, so that it is imported from the browser's cache.
   const source = `
 const runtime = ${JSON.stringify(runtime)};
 const manifest = ${manifest};
-const ask = (name) => [name, fetch(runtime + name)];
-const requests = Object.fromEntries(Object.keys(manifest.sizes).map(ask));
+const cache = ${JSON.stringify(cache)};
+const ask = (name) => [name, fetch(runtime + name, { cache })];
+const script = (name) => [name, fetch(runtime + name, { cache, integrity: manifest.integrity[name] })];
+const requests = Object.fromEntries([
+  ...["pyodide.mjs", "pyodide.asm.mjs"].map(script),
+  ...Object.keys(manifest.sizes).map(ask),
+]);
 for (const request of Object.values(requests)) request.catch(() => {});
-for (const name of ["pyodide.mjs", "pyodide.asm.mjs"]) import(runtime + name).catch(() => {});
 const { start } = await import(${JSON.stringify(WORKER)});
 start(runtime, manifest, requests);
 `;

@@ -4,8 +4,10 @@
 // out  {progress: bytes, total: bytes} while loading
 //      {ready: true}                   once
 //      {verdict: id, json}             to each check
-//      {fault: message, id?}           to everything else; never any words of a draft
+//      {fault: message, kind, id?}     to everything else; never any words of a draft. `kind` is
+//                                      the error's name; OutOfMemory where there is too little
 
+const SCRIPTS = ["pyodide.mjs", "pyodide.asm.mjs"];
 const WASM = "pyodide.asm.wasm.gz";
 const LIBRARY = "python_stdlib.zip.gz";
 const WHOLE_LIBRARY = "whole_stdlib.zip.gz";
@@ -14,16 +16,20 @@ const CHECKER = "checker.zip.gz";
 /**
  * Load from the runtime folder at this absolute address, and answer from then on.
  *
- * `sizes` are those of the files to load, `lock` is Pyodide's list of packages, and `requests`
- * are the files' responses, already asked for: promises by name.
+ * `sizes` are those of the files to load, `integrity` has what every file is known by, `lock` is
+ * Pyodide's list of packages, and `requests` are the files' responses, already asked for:
+ * promises by name, those of scripts with their integrity seen to.
  */
-export function start(runtime, { sizes, lock }, requests) {
+export function start(runtime, { sizes, integrity, lock }, requests) {
   const count = counter(sizes);
-  const file = async (name) => unpacked(count((await found(requests[name])).body));
+  const file = async (name) =>
+    intact(await unpacked(count((await found(requests[name])).body)), name, integrity[name]);
   // All at once; whatever fails first fails the whole.
   const parts = {
     runtime,
     lock,
+    integrity,
+    scripts: Promise.all(SCRIPTS.map((name) => found(requests[name]))),
     wasm: file(WASM).then(compiled),
     library: file(LIBRARY).then(bytes),
     checker: file(CHECKER).then(bytes),
@@ -34,7 +40,7 @@ export function start(runtime, { sizes, lock }, requests) {
   });
   loading.then(
     () => self.postMessage({ ready: true }),
-    (error) => self.postMessage({ fault: `the checker did not load: ${error.message}` }),
+    (error) => self.postMessage({ fault: `the checker did not load: ${error.message}`, kind: kind(error) }),
   );
 
   let whole = false;
@@ -60,7 +66,7 @@ export function start(runtime, { sizes, lock }, requests) {
       self.postMessage({ verdict: id, json: await check(data.draft, data.policy) });
     } catch (error) {
       // Only the kind of error: its text could quote the draft.
-      self.postMessage({ fault: `the checker stopped: ${error.type ?? error.name}`, id });
+      self.postMessage({ fault: `the checker stopped: ${error.type ?? error.name}`, kind: kind(error), id });
     }
   });
 }
@@ -78,17 +84,23 @@ function broken(error) {
   return ["FatalPyodideError", "RuntimeError"].includes(error.name);
 }
 
+function kind(error) {
+  const short = error.name === "RangeError" || error.type === "MemoryError";
+  return short || /out of memory/i.test(error.message) ? "OutOfMemory" : error.name;
+}
+
 /** The library is cut to what the build found to be needed. Where it was wrong, there is all. */
 async function loadWhole(parts, error) {
   console.warn(`The cut Python lacks something (${error.type ?? error.name}): loading the whole.`);
-  const library = bytes(await unpacked((await found(fetch(parts.runtime + WHOLE_LIBRARY))).body));
+  const stream = await unpacked((await found(fetch(parts.runtime + WHOLE_LIBRARY))).body);
+  const library = bytes(intact(stream, WHOLE_LIBRARY, parts.integrity[WHOLE_LIBRARY]));
   return await load({ ...parts, library });
 }
 
-async function load({ runtime, lock, wasm, library, checker }) {
+async function load({ runtime, lock, scripts, wasm, library, checker }) {
   // Named one by one: a failure is told at once, and not after what waits for another file.
   const [python, archive] = await Promise.all([
-    boot(runtime, lock, wasm, library),
+    scripts.then(() => boot(runtime, lock, wasm, library)),
     checker,
     library,
   ]);
@@ -175,6 +187,30 @@ async function unpacked(stream) {
   reader.cancel();
   const packed = value?.[0] === 0x1f && value[1] === 0x8b;
   return packed ? rest.pipeThrough(new DecompressionStream("gzip")) : rest;
+}
+
+/**
+ * Let a stream through that ends in an error where it was not what the build wrote, so that
+ * nothing made of it is used. Where a page came without encryption there is no `crypto.subtle`:
+ * gzip's own checksum tells of an accident, and nothing could tell of more.
+ */
+function intact(stream, name, integrity) {
+  if (!globalThis.crypto?.subtle) return stream;
+  const chunks = [];
+  return stream.pipeThrough(
+    new TransformStream({
+      transform(chunk, out) {
+        chunks.push(chunk);
+        out.enqueue(chunk);
+      },
+      async flush() {
+        const whole = await new Blob(chunks).arrayBuffer();
+        const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", whole));
+        if (`sha256-${btoa(String.fromCharCode(...digest))}` === integrity) return;
+        throw new Error(`${name} is not as it was published`);
+      },
+    }),
+  );
 }
 
 async function bytes(stream) {
