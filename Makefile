@@ -1,7 +1,7 @@
 # Each target does what it needs first; nothing has to be installed by hand beyond
 # Python 3.11, Node 20 with npm, make and git.
 .DELETE_ON_ERROR:
-.PHONY: serve build test browser lint evaluate train tune bench lock clean
+.PHONY: serve build test browser lint evaluate train tune bench load sbom lock clean
 
 PYTHON ?= python3
 VENV := .venv/bin
@@ -47,10 +47,22 @@ tune: build
 bench: build browser
 	@$(VENV)/python -m bench $(if $(QUICK),--quick)
 
+# What a visit costs the host, and what that allows.
+load: build browser
+	@$(VENV)/python -m bench.load
+
+# What the site is built with and what a browser is sent, as CycloneDX lists. The tool is apart.
+sbom: build/sbom.done
+	build/sbom/bin/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml \
+		--output-reproducible --output-format JSON --output-file build/sbom-python.cdx.json
+	npm sbom --package-lock-only --omit dev --sbom-format cyclonedx --sbom-type application > build/sbom-npm.cdx.json
+
 # Locked versions, with hashes, for every platform and Python that we support.
 lock:
 	uv pip compile pyproject.toml --group test --group lint --universal --python-version 3.11 \
 		--generate-hashes --no-header --no-emit-index-url --upgrade --output-file requirements.txt
+	uv pip compile --group sbom --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-emit-index-url --upgrade --output-file requirements-sbom.txt
 	npm install --package-lock-only
 
 clean:
@@ -69,6 +81,11 @@ build/python.done: requirements.txt
 build/train.done: pyproject.toml build/python.done
 	$(PYTHON) -m venv build/train
 	build/train/bin/pip install --quiet --disable-pip-version-check --group train
+	@touch $@
+
+build/sbom.done: requirements-sbom.txt build/python.done
+	$(PYTHON) -m venv build/sbom
+	build/sbom/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-sbom.txt
 	@touch $@
 
 build/node.done: package.json package-lock.json
