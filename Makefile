@@ -1,7 +1,8 @@
 # Each target does what it needs first; nothing has to be installed by hand beyond
 # Python 3.11, Node 20 with npm, make and git.
 .DELETE_ON_ERROR:
-.PHONY: serve build test browser lint evaluate train tune bench load sbom lock clean
+.PHONY: serve build test browser lint evaluate train tune bench load sbom import measure-import
+.PHONY: lock clean
 
 PYTHON ?= python3
 VENV := .venv/bin
@@ -56,6 +57,14 @@ sbom: build/sbom.done
 	build/sbom/bin/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml \
 		--output-reproducible --output-format JSON --output-file build/sbom-python.cdx.json
 	npm sbom --package-lock-only --omit dev --sbom-format cyclonedx --sbom-type application > build/sbom-npm.cdx.json
+
+# A school's policy as it is, a Word file or a PDF: make import FILE=policy.docx SCHOOL=elm-park
+import: build/python.done
+	@$(VENV)/python -m plugins.importing "$(FILE)" "$(SCHOOL)"
+
+# How well an import reads the policies that people have read.
+measure-import: build/python.done
+	@$(VENV)/python -m plugins.importing.measure
 
 # Locked versions, with hashes, for every platform and Python that we support.
 lock:

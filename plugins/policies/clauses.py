@@ -44,6 +44,7 @@ RUN_IN_ITEM = re.compile(r"^[ ]*[-*+] .*", re.MULTILINE)
 SPACE = re.compile(r"[ \n]+")
 LINE = "data-line"
 STATEMENT = "statement"
+TODO = "TODO"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 PARTS = ("consequence", "contact", "school")
 ON_HEADING = ("data-audience", "data-channel")
@@ -183,7 +184,10 @@ class _Attributes(Treeprocessor):
         pairs, _ = get_attrs_and_remainder(attributes or "")
         for key, value in pairs:
             name = "class" if key == "." else key
-            if value in (None, key):
+            if name == TODO and value != key:
+                remedy = "decide it, then take TODO out of this line"
+                self._fault(element, f"still to do: {value} ({remedy})")
+            elif value in (None, key):
                 remedy = 'put words that belong together in quotation marks: data-…="…"'
                 self._fault(element, f'the word "{key}" stands alone; {remedy}')
             elif name in element.attrib:

@@ -18,6 +18,8 @@ REQUIRED = ("title", "name", "short_name", "slug", "adopted", "adopted_on", "sou
             "audiences")  # fmt: skip
 OPTIONAL = ("approved_by", "review", "review_by", "official_channels", "managed_by",
             "complaints", "contact_email")  # fmt: skip
+SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+TO_BE_DONE = "TODO"
 METADATA = re.compile(r"(?P<key>\w+)[ \t\u00a0]*:(?P<value>.*)")
 # What a word processor leaves for a new line or page. A browser would show nothing there.
 INVISIBLE_BREAK = re.compile("[\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
@@ -107,7 +109,10 @@ def _unnamed(school: School) -> list[tuple[int, str]]:
         (clause.line, f"#{clause.id} names a rule to {audience}; {remedy}")
         for clause in school.clauses
         for audience in clause.audiences
-        if clause.rules and school.audiences and audience not in school.audiences
+        if clause.rules
+        and school.audiences
+        and audience not in school.audiences
+        and TO_BE_DONE not in school.audiences
     ]
 
 
@@ -130,6 +135,10 @@ class _Metadata:
         for key in REQUIRED:
             if not self.values.get(key):
                 self._fault(key, f'the metadata has no "{_title(key)}"; write it at the top')
+        for key in [key for key, value in self.values.items() if value.startswith("TODO")]:
+            reason = self.values[key].removeprefix("TODO").strip(" :") or "it is not decided"
+            self._fault(key, f'"{_title(key)}" is still to do: {reason}')
+            self.values[key] = TO_BE_DONE
         for key in self.values.keys() - {*REQUIRED, *OPTIONAL}:
             remedy = nearest(key, (*REQUIRED, *OPTIONAL))
             self._fault(key, f'unknown metadata "{_title(key)}"; {remedy}')
@@ -155,7 +164,7 @@ class _Metadata:
 
     def slug(self) -> str:
         slug = self.one("slug")
-        if slug and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug):
+        if slug not in ("", TO_BE_DONE) and not re.fullmatch(SLUG, slug):
             self._fault("slug", f'"{slug}" is no slug; write small letters, digits and hyphens')
         if slug in TAKEN:
             self._fault("slug", f'"{slug}" is the address of another page; add the town\'s name')
@@ -172,7 +181,7 @@ class _Metadata:
         try:
             return date.fromisoformat(self.one(key))
         except ValueError:
-            if self.one(key):
+            if self.one(key) not in ("", TO_BE_DONE):
                 self._fault(key, f'"{self.one(key)}" is no date; write it as 2026-08-31')
             return date.min
 
@@ -186,7 +195,7 @@ class _Metadata:
     def audiences(self) -> tuple[str, ...]:
         given = tuple(self.one("audiences").split())
         for word in given:
-            if word not in AUDIENCES:
+            if word not in (*AUDIENCES, TO_BE_DONE):
                 self._fault("audiences", f'unknown audience "{word}"; {nearest(word, AUDIENCES)}')
         return given
 
