@@ -84,6 +84,8 @@ class Cues:
         """Return the rules that a clause names, of those with words for its audiences."""
         to = tuple(audiences)
         found: dict[str, None] = {}
+        modal = MODAL.search(text)
+        of_whom = text[modal.end() :] if modal and self.subject(text) else text
         for cue, entry in self.rules:
             if not cue.search(text) or ("only" in entry and not set(to) <= set(entry["only"])):
                 continue
@@ -93,7 +95,7 @@ class Cues:
             for who in to:
                 named = entry.get(who, named)
             named += [rule for about, rule in entry.get("about", {}).items()
-                      if self._about(text, about)]  # fmt: skip
+                      if self._about(of_whom, about)]  # fmt: skip
             found.update(dict.fromkeys(named))
         return tuple(rule for rule in found if to and all(
             rule in wording.rules and who in wording.rules[rule].said for who in to))  # fmt: skip

@@ -14,8 +14,8 @@ class Block:
     ``text`` holds the words as the file has them, with ``**`` around bold ones. ``heading`` (a
     level from 1) and ``item`` are what the file itself says; ``furniture`` is why the file
     itself says that the words belong to the page and not to the policy. ``left``, ``right``,
-    ``above`` (space above, in lines) and ``size`` are how it looks. ``cell`` is its table, row
-    and column.
+    ``above`` (space above, in lines), ``top`` (from the page's top) and ``size`` are how it
+    looks. ``cell`` is its table, row and column.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Block:
     left: float = 0
     right: float = 0
     above: float = 1
+    top: float = 0
     size: float = 0
     bold: bool = False
     cell: tuple[int, int, int] | None = None

@@ -9,7 +9,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from plugins.importing.document import Block, LeftOut
-from plugins.importing.marks import plain, unmarked
+from plugins.importing.marks import MARK, NUMBER, plain, unmarked
 
 CONTENTS = re.compile(r"(?:table of )?contents(?: page)?:?|index", re.IGNORECASE)
 ENTRY = re.compile(
@@ -28,6 +28,7 @@ TIMES = 3
 ALIKE = 0.9
 MISREAD = 2
 """A scanner may misread a letter, or one as two."""
+SAME_HEIGHT = 3
 SHORTEST_HEAD = 8
 
 Part = tuple[list[Block], list[LeftOut]]
@@ -82,7 +83,7 @@ def _title(text: str) -> str:
 def _page_numbers(blocks: list[Block]) -> Part:
     edges = _edges(blocks)
     numbers = {at: match for at, block in enumerate(blocks)
-               if (match := PAGE_NUMBER.fullmatch(block.text))}  # fmt: skip
+               if _on_page(block) and (match := PAGE_NUMBER.fullmatch(block.text))}  # fmt: skip
     paged = any(block.page for block in blocks)
     said = {at for at in numbers if SAID_PAGE.fullmatch(blocks[at].text)}
     plain_ones = [at for at in numbers if at not in said]
@@ -128,18 +129,26 @@ def _running(blocks: list[Block]) -> Part:
 
 
 def _may_run(block: Block) -> bool:
-    words = block.text
-    return (len(words) >= SHORTEST_HEAD and not block.item and block.above >= 1
-            and not words.endswith(":") and unmarked(words)[0] == "")  # fmt: skip
+    """Tell whether a line of a page can be its head; a list item or a lead is none."""
+    text = block.text
+    listed = MARK.match(text) or (not block.page and NUMBER.match(text)) or text.endswith(":")
+    return _on_page(block) and len(text) >= SHORTEST_HEAD and not listed
+
+
+def _on_page(block: Block) -> bool:
+    """Tell whether a block is a line as printed: elsewhere the file itself says what is a head."""
+    return block.right > 0 and block.cell is None
 
 
 def _groups(blocks: list[Block], places: list[int]) -> Iterator[list[int]]:
     """Yield the places that say the same, numbers apart and a misread letter allowed for."""
-    groups: list[tuple[str, list[int]]] = []
+    groups: list[tuple[str, list[int]]] = []  # where pages have a height, at the same one
     for at in places:
         text = re.sub(r"\d+", "0", blocks[at].text)
         for said, group in groups:
             near = abs(len(said) - len(text)) <= MISREAD
+            if abs(blocks[at].top - blocks[group[0]].top) > SAME_HEIGHT:
+                continue
             if said == text or (near and SequenceMatcher(None, said, text).ratio() >= ALIKE):
                 group.append(at)
                 break

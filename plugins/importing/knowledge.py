@@ -114,13 +114,29 @@ def words(text: str) -> Counter[str]:
     return Counter((*single, *pairs))
 
 
-def alike(a: Counter[str], b: Counter[str], weights: Mapping[str, float]) -> float:
-    """Return from 0 to 1 how much two texts share, rare words counting more."""
-    if a == b:
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A text's words with what all of them weigh together."""
+
+    count: Counter[str]
+    total: float
+
+
+def weighed(text: str, weights: Mapping[str, float]) -> Weighed:
+    """Return a text's words, rare ones weighing more."""
+    count = words(text)
+    rare = weights.get("", 1)
+    return Weighed(count, sum(n * weights.get(word, rare) for word, n in count.items()))
+
+
+def alike(a: Weighed, b: Weighed, weights: Mapping[str, float]) -> float:
+    """Return from 0 to 1 how much two texts share of all that they say together."""
+    if a.count == b.count:
         return 1.0
     rare = weights.get("", 1)
-    shared = sum(min(a[word], b[word]) * weights.get(word, rare) for word in a.keys() & b.keys())
-    every = sum(max(a[word], b[word]) * weights.get(word, rare) for word in a.keys() | b.keys())
+    both = a.count.keys() & b.count.keys()
+    shared = sum(min(a.count[word], b.count[word]) * weights.get(word, rare) for word in both)
+    every = a.total + b.total - shared
     return shared / every if every else 0.0
 
 

@@ -51,7 +51,8 @@ def _goes_on(whole: Block, last: Block, block: Block) -> bool:
 
 def _begins(whole: Block, block: Block) -> bool:
     """Tell whether a line begins a list item; "(a)" may also stand inside a sentence."""
-    inside = block.text.startswith("(") and not ENDS.search(whole.text)
+    sentence = not (MARK.match(whole.text) or ENDS.search(whole.text))
+    inside = block.text.startswith("(") and sentence
     return MARK.match(block.text) is not None and not inside
 
 

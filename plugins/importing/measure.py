@@ -6,7 +6,7 @@ were written with all five at hand, so what is held out is what recognition lear
 its author knew.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -58,6 +58,14 @@ def measures(content: Path, *, held_out: bool) -> Iterator[Measure]:
         knowledge = learn(others, RULES, wording)
         source = content.parent / "tests" / "sources" / f"{path.stem}.txt"
         yield measure(path, source, knowledge, wording)
+
+
+def shapes(content: Path) -> Iterator[Measure]:
+    """Yield the figures of invented policies of other shapes, which nothing was learned from."""
+    wording = read_wording(content)
+    knowledge = learn(sorted((content / "policies").glob("*.md")), RULES, wording)
+    for path in sorted((content.parent / "tests" / "shapes").glob("*.md")):
+        yield measure(path, path.with_suffix(".txt"), knowledge, wording)
 
 
 def measure(path: Path, source: Path, knowledge: Knowledge, wording: Wording) -> Measure:
@@ -124,9 +132,8 @@ def _share(part: int, whole: int) -> str:
     return f"{part / whole:.1%}" if whole else "-"
 
 
-def table(title: str, found: Mapping[str, Measure] | Sequence[Measure]) -> str:
+def table(title: str, rows: Sequence[Measure]) -> str:
     """Return figures as a table with a line for all of them together."""
-    rows = list(found.values() if isinstance(found, Mapping) else found)
     fields = ("words", "all_words", "clauses", "right", "sure", "sure_right")
     total = Measure("all", *(sum(getattr(row, name) for row in rows) for name in fields))
     head = f"{'':<16}{'words':>9}{'clauses':>11}{'of':>9}{'sure':>10}{'sure, right':>13}"
@@ -139,6 +146,8 @@ def main() -> None:
     print(table("With all that is known:", list(measures(content, held_out=False))))
     print()
     print(table("Each policy held out:", list(measures(content, held_out=True))))
+    print()
+    print(table("Invented policies of other shapes:", list(shapes(content))))
 
 
 if __name__ == "__main__":

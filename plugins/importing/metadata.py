@@ -158,9 +158,10 @@ def _labels(text: str) -> dict[str, str]:
     """Return what stands after each label of the title page, up to the next label."""
     matches = list(LABEL.finditer(text))
     found: dict[str, str] = {}
-    for match, following in zip(matches, [*matches[1:], None], strict=True):
+    ends = [match.start() for match in matches[1:]]
+    for match, end in zip(matches, [*ends, len(text)], strict=False):
         key = str(match.lastgroup)
-        value = text[match.end() : following.start() if following else len(text)]
+        value = text[match.end() : end]
         value = value.strip().split("\n")[0].strip(" \t|:–-")
         if value and key not in found and len(value.split()) <= 12:  # noqa: PLR2004 (a label's value)
             found[key] = value

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from checker.words import AUDIENCES, CHANNELS
 from plugins.importing.cues import PERSONAL, Cues
-from plugins.importing.knowledge import Knowledge, Known, KnownHeading, alike, words
+from plugins.importing.knowledge import Knowledge, Known, KnownHeading, Weighed, alike, weighed
 from plugins.importing.marks import plain
 from plugins.importing.structure import Part
 
@@ -92,8 +92,11 @@ class _Recogniser:
         self.parts = parts
         self.knowledge = knowledge
         self.cues = cues
-        self.known = [(piece, words(piece.text), words(piece.lead or ""), self._stance(piece))
-                      for piece in knowledge.pieces]  # fmt: skip
+        self.weights = knowledge.weights
+        self.known = [
+            (piece, self._weighed(piece.text), self._weighed(piece.lead), self._stance(piece))
+            for piece in knowledge.pieces
+        ]
         self.meanings = knowledge.ids
         self.taken: set[str] = set()
         self.whom = self._whom(title)
@@ -131,6 +134,9 @@ class _Recogniser:
             told.update(dict.fromkeys(said or ()))
         return tuple(who for who in AUDIENCES if who in told) or None
 
+    def _weighed(self, text: str | None) -> Weighed:
+        return weighed(text or "", self.weights)
+
     def _stance(self, piece: Known) -> str:
         return self.cues.stance(piece.text, piece.lead)
 
@@ -162,8 +168,8 @@ class _Recogniser:
                           channels, confidence=score if near else 0.5, todo=todo)  # fmt: skip
 
     def _nearest_heading(self, text: str) -> tuple[KnownHeading | None, float]:
-        mine = words(plain(text))
-        scored = [(alike(mine, words(plain(each.text)), {}), at)
+        mine = weighed(plain(text), {})
+        scored = [(alike(mine, weighed(plain(each.text), {}), {}), at)
                   for at, each in enumerate(self.knowledge.headings)]  # fmt: skip
         score, at = max(scored, default=(0.0, -1))
         return (self.knowledge.headings[at], score) if at >= 0 else (None, 0.0)
@@ -218,8 +224,7 @@ class _Recogniser:
 
     def _nearest(self, text: str, stance: str, context: _Context) -> tuple[Known | None, float]:
         """Return the known sentence that is most like this one, and how much."""
-        mine, lead = words(text), words(context.lead or "")
-        weights = self.knowledge.weights
+        mine, lead, weights = self._weighed(text), self._weighed(context.lead), self.weights
         best: Known | None = None
         top = 0.0
         for piece, theirs, their_lead, their_stance in self.known:
@@ -227,7 +232,7 @@ class _Recogniser:
             if score < NEAR / 2:
                 continue
             # The very words without a lead mean what they mean elsewhere under one.
-            if score < 1 or lead:
+            if score < 1 or context.lead:
                 score *= 0.85 + 0.15 * alike(lead, their_lead, weights)
                 score *= 1 if stance == their_stance else 0.7
             if piece.clause and context.audiences and piece.clause.audiences:

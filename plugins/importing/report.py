@@ -95,7 +95,7 @@ def _clauses(recognised: Sequence[Recognised]) -> Iterator[str]:
     yield "What each heading and clause was taken for, and how sure that is:"
     for each in recognised:
         if each.part.kind == "heading":
-            whom = "all sections" if each.audiences is None else _and(each.audiences)
+            whom = "as the policy" if each.audiences is None else _and(each.audiences)
             yield f"  {'#' * each.part.level} {_short(each.part.text)} — {whom}"
         elif each.id:
             what = ", ".join(each.rules) or each.duty or each.unchecked or ""

@@ -95,7 +95,7 @@ def _paragraph(part: Part, *, before_list: bool) -> list[Part]:
 def _shaped(blocks: Sequence[Block]) -> list[tuple[Kind, Block]]:
     """Return what each block is, headings with level 2 or 3 (0 where nothing marks them)."""
     body = _body_size(blocks)
-    marked = any(block.heading for block in blocks[1:])
+    marked = sum(block.heading > 0 for block in blocks) > 1
     kinds: list[Kind] = []
     for at, block in enumerate(blocks):
         before = (kinds[-1], blocks[at - 1]) if at else None
@@ -160,9 +160,9 @@ def _heading(
         return True
     if following is None or not _may_head(block, following):
         return False
-    if NUMBER.match(block.text) or APPENDIX.match(block.text) or block.bold:
+    if NUMBER.match(block.text) or APPENDIX.match(block.text) or (block.bold and not marked):
         return True
-    if body and block.size >= body * LARGER:
+    if body and block.size >= body * LARGER and not marked:
         return True
     return not marked and block.above > 1 and _stands_out(block, before, following)
 
@@ -199,13 +199,15 @@ def _listed(block: Block) -> bool:
 
 def _cover(kinds: list[Kind], blocks: Sequence[Block]) -> None:
     """Take the title page for what it is: lines above the first section, and no sections."""
+    titles = sum(block.heading == 1 for block in blocks)
     for at, block in enumerate(blocks):
         following = kinds[at + 1] if at + 1 < len(kinds) else ""
         words = len(block.text.split())
         if kinds[at] == "heading":
-            if NUMBER.match(block.text) or (at and following != "heading" and block.heading != 1):
+            title = block.heading == 1 and titles == 1
+            if NUMBER.match(block.text) or (at and block.heading and not title):
                 return
-            if at and block.heading > 1:
+            if at and not title and following != "heading":
                 return
             kinds[at] = "sentence"
         elif kinds[at] == "item" or (words > PROSE and TERMINAL.search(block.text)):

@@ -8,6 +8,7 @@ from plugins.importing.recognise import Recognised
 
 HEADING = re.compile(r"#{2,3} (?P<words>.*) \{: [^{}]* \}")
 ATTRIBUTES = re.compile(r" *\{: [^{}]* \}")
+NOTE = "!!!"
 EMPHASIS = re.compile(r"\*\*(\S|\S.*?\S)\*\*")
 
 
@@ -38,11 +39,14 @@ def policy_text(meta: Mapping[str, str], recognised: Sequence[Recognised]) -> st
 
 
 def published(policy: str) -> list[str]:
-    """Return the words of a policy file that are the policy's own, in order."""
+    """Return the words of a policy file that are the policy's own, in order.
+
+    What would be read as an editor's note is none of them.
+    """
     _, _, body = policy.partition("\n\n")
     out: list[str] = []
     for line in body.split("\n"):
-        if ATTRIBUTES.fullmatch(line):
+        if ATTRIBUTES.fullmatch(line) or line.startswith(NOTE):
             continue
         heading = HEADING.fullmatch(line)
         out += EMPHASIS.sub(r"\1", heading["words"] if heading else line.removeprefix("- ")).split()

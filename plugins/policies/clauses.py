@@ -38,6 +38,7 @@ CURLY_QUOTES = re.compile("""="[^"]*"|=["“”„‟″]([^"“”„‟″]*)[
 LOOSE_EQUALS = re.compile(r"(?<=[\w-])(?:[ ]+=[ ]*|=[ ]+)(?=[\"“”„‟″‘’‚‛'])")
 THE_PAGES_OWN = "main"
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+HASHES = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ ]+(?P<header>[^\n]*)(?:\n|$)")
 STRAY_BRACE = re.compile(r"(?:\{:|^[ ]*\{).*", re.MULTILINE)
 WORD_ITEM = re.compile(r"^[ \u00a0]*(?:[•·▪●○◦‣⁃\uf0a7\uf0b7]\s|[-*+]\u00a0).*", re.MULTILINE)
 RUN_IN_ITEM = re.compile(r"^[ ]*[-*+] .*", re.MULTILINE)
@@ -90,6 +91,8 @@ class ClauseExtension(Extension):
         md.preprocessors.deregister("html_block")
         for name in BLOCKS:
             md.parser.blockprocessors.deregister(name, strict=False)
+        # A hash begins a heading only before a space: "#BeKind" is a word.
+        md.parser.blockprocessors["hashheader"].RE = HASHES  # type: ignore[attr-defined]
         for name in INLINE:
             md.inlinePatterns.deregister(name, strict=False)
         bold = SimpleTagInlineProcessor(r"()\*\*(\S|\S.*?\S)\*\*", "strong")

@@ -1,8 +1,7 @@
 """PDF: pdfplumber finds the words and where they stand; lines, columns and cells are ours."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,8 @@ COLUMN_LINES = 4
 """Fewer lines side by side are a row of a form, not two columns."""
 COLUMN_WORDS = 2.5
 """Fewer words a line on average are labels or page numbers, not a column."""
+
+MIDDLE = (0.3, 0.7)
 
 Word = dict[str, Any]
 Node = Any  # pdfplumber tells little of its types
@@ -91,44 +92,32 @@ class _Page:
         """Yield the lines of a stretch of the page; where it has two columns, left then right."""
         rows = _rows(words)
         gutter = self._gutter(rows)
-        if gutter is None:
-            yield from self._blocks(rows)
-            return
-        columns: tuple[list[list[Word]], list[list[Word]]] = ([], [])
-        for row in rows:
-            sides = _sides(row, gutter)
-            if sides is None:  # a line across both columns ends what stands above it
-                yield from self._columns(columns)
-                columns = ([], [])
-                yield from self._blocks([row])
-                continue
-            for column, side in zip(columns, sides, strict=True):
-                if side:
-                    column.append(side)
-        yield from self._columns(columns)
-
-    def _columns(self, columns: Iterable[list[list[Word]]]) -> Iterator[Block]:
-        for column in columns:
-            yield from self._blocks(column)
+        for run in _runs(rows, gutter):
+            if gutter is not None and _is_columns(run, gutter):
+                mine = [word for row in run for word in row]
+                for side in (0, 1):
+                    column = [word for word in mine if (word["x0"] >= gutter) == bool(side)]
+                    yield from self._blocks(_rows(column))
+            else:
+                yield from self._blocks(run)
 
     def _gutter(self, rows: list[list[Word]]) -> float | None:
-        """Return where the space between two columns is, if enough lines leave it free."""
+        """Return where a second column begins, if the page has two."""
+        edges = (MIDDLE[0] * self.width, MIDDLE[1] * self.width)
         starts = Counter(
-            round(after["x0"])
+            round(word["x0"])
             for row in rows
-            for before, after in pairwise(row)
-            if after["x0"] - before["x1"] > after["size"] * 1.2
-            and 0.3 * self.width < after["x0"] < 0.7 * self.width
+            for before, word in zip([None, *row], row, strict=False)
+            if edges[0] < word["x0"] < edges[1]
+            and (before is None or word["x0"] - before["x1"] > word["size"] / 2)
         )
-        if not starts:
-            return None
-        start, _ = starts.most_common(1)[0]
-        sides = [side for row in rows if (side := _sides(row, start - 2))]
-        both = [(left, right) for left, right in sides if left and right]
-        if len(both) < COLUMN_LINES:
-            return None
-        words = min(sum(len(side) for side in column) for column in zip(*both, strict=True))
-        return start - 2 if words >= COLUMN_WORDS * len(both) else None
+        best, lines = None, 0
+        for start in sorted(start for start, count in starts.items() if count > 1):
+            gutter = start - 2.0
+            runs = [run for run in _runs(rows, gutter) if _is_columns(run, gutter)]
+            if sum(map(len, runs)) > lines:
+                best, lines = gutter, sum(map(len, runs))
+        return best
 
     def _blocks(
         self,
@@ -154,6 +143,7 @@ class _Page:
                 left=row[0]["x0"] - left,
                 right=row[-1]["x1"] - left,
                 above=above,
+                top=row[0]["top"],
                 size=size,
                 bold=all(strong),
                 cell=cell,
@@ -162,13 +152,13 @@ class _Page:
 
 def _real(table: Node) -> bool:
     """Tell whether a table is one: a box around a paragraph is not."""
-    cells = [len(row.cells) for row in table.rows]
+    cells: list[int] = [len(row.cells) for row in table.rows]
     return len(cells) > 1 and max(cells) > 1
 
 
 def _within(word: Word, box: tuple[float, float, float, float]) -> bool:
     x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+    return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
 
 
 def _rows(words: list[Word]) -> list[list[Word]]:
@@ -183,14 +173,38 @@ def _rows(words: list[Word]) -> list[list[Word]]:
     return [sorted(row, key=lambda word: float(word["x0"])) for row in rows]
 
 
+def _runs(rows: list[list[Word]], gutter: float | None) -> list[list[list[Word]]]:
+    """Return the lines in runs, each wholly of lines that leave the gutter free, or of others."""
+    runs: list[list[list[Word]]] = []
+    last: bool | None = None
+    for row in rows:
+        free = gutter is not None and _sides(row, gutter) is not None
+        if free != last:
+            runs.append([])
+        runs[-1].append(row)
+        last = free
+    return runs
+
+
+def _is_columns(run: list[list[Word]], gutter: float) -> bool:
+    """Tell whether lines stand side by side: enough of them, and more than labels or numbers."""
+    sides = [_sides(row, gutter) for row in run]
+    for at in (0, 1):
+        column = [side[at] for side in sides if side and side[at]]
+        words = sum(len(line) for line in column)
+        if len(column) < COLUMN_LINES or words < COLUMN_WORDS * len(column):
+            return False
+    return True
+
+
 def _sides(row: list[Word], gutter: float) -> tuple[list[Word], list[Word]] | None:
     """Return what stands left and right of the gutter; ``None`` where words cross it."""
     left = [word for word in row if word["x1"] <= gutter]
     right = [word for word in row if word["x0"] >= gutter]
     if len(left) + len(right) < len(row):
         return None
-    crosses = left and right and right[0]["x0"] - left[-1]["x1"] < right[0]["size"]
-    return None if crosses else (left, right)
+    close = left and right and right[0]["x0"] - left[-1]["x1"] < right[0]["size"] / 2
+    return None if close else (left, right)
 
 
 def _strong(word: Word) -> bool:

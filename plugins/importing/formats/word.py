@@ -18,7 +18,7 @@ from plugins.importing.document import Block, Document, Refused
 from plugins.importing.formats.html import bold
 
 Node = Any  # python-docx's XML is untyped
-STYLE_HEADING = re.compile(r"(?:heading|title) ?(\d?)", re.IGNORECASE)
+STYLE_HEADING = re.compile(r"heading ?(\d)", re.IGNORECASE)
 TRACKED = "The file has tracked changes: what they delete is left out, what they add is in."
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii",
          "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx")  # fmt: skip
@@ -259,4 +259,4 @@ def _counted(kind: str, count: int) -> str:
 
 def _level(name: str) -> int:
     match = STYLE_HEADING.match(name)
-    return int(match[1] or "1") if match else 0
+    return int(match[1]) if match else 0
