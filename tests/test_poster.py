@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from plugins.policies.errors import ContentError
 from plugins.policies.model import School
@@ -95,3 +95,14 @@ def test_poster_is_one_page(page: Page, server: Server, school: School, audience
     page.goto(f"{server.address}/{school.slug}/{audience}/poster/")
     printed = page.pdf(format="A4", prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+
+
+def test_poster_is_a_press_away_from_its_page_and_from_paper(page: Page, server: Server) -> None:
+    """The button asks the browser to print; a sentence leads to its clause."""
+    page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1; };")
+    page.goto(f"{server.address}/dingle/parents/")
+    page.get_by_role("link", name="A poster to print").click()
+    page.get_by_role("button", name="Print it").click()
+    assert page.evaluate("printed") == 1
+    page.locator(".dont .force a").first.click()
+    expect(page.locator(":target")).to_have_text("Post images of children other than their own")

@@ -1,5 +1,8 @@
 """Staff's flows in a browser: a touch for each answer, and nothing to type."""
 
+import re
+
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.serve import Server
@@ -37,3 +40,38 @@ def test_paper_keeps_the_label_of_each_answer(page: Page, server: Server) -> Non
     expect(labels).not_to_have_count(0)
     expect(page.locator(".flow > details > summary:visible")).to_have_count(labels.count())
     expect(page.locator(".flow .words > summary:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("flow", "answer", "said"),
+    [
+        ("consent", "Yes, everyone", "Nothing found"),
+        ("consent", "No", "This seems to go against the policy"),
+        ("consent", "I am not sure", "Ask first"),
+        ("friend-request", "No, a pupil who has left", "This seems to go against the policy"),
+        ("journalist", "Yes", "Nothing found"),
+        ("journalist", "No", "This seems to go against the policy"),
+        ("comment", "Abusive, racist, sexist or homophobic", "will delete"),
+        ("comment", "Spam", "Comments we consider to be spam"),
+        ("comment", "A complaint, politely put", "Ask those who run the page"),
+    ],
+)
+def test_every_flow_is_answered_by_keyboard(
+    page: Page, server: Server, flow: str, answer: str, said: str
+) -> None:
+    """Tab and Enter are enough; what opens names the school's own clause or says that none is."""
+    page.goto(f"{server.address}/oakmere/staff/before/")
+    choice = page.locator(f"#{flow} > details > summary", has_text=re.compile(f"^{answer}$"))
+    choice.focus()
+    page.keyboard.press("Enter")
+    opened = page.locator(f"#{flow} > details[open]")
+    expect(opened).to_have_count(1)
+    expect(opened).to_contain_text(said)
+
+
+def test_policy_that_is_silent_on_journalists_says_so(page: Page, server: Server) -> None:
+    """There is no question to answer then, only whom to ask."""
+    page.goto(f"{server.address}/dingle/staff/before/")
+    flow = page.locator("#journalist")
+    expect(flow).to_contain_text("Ask your headteacher before you answer")
+    expect(flow.locator("details")).to_have_count(0)

@@ -1,5 +1,7 @@
 """One draft against every policy, in one view."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from checker import Draft, check
@@ -61,3 +63,16 @@ def test_help_stands_once_above_the_answers(page: Page, server: Server) -> None:
     page.get_by_role("button", name="Check this draft").click()
     help_first.get_by_role("link", name="Leave this page").click()
     page.wait_for_url("**/times-tables/")
+
+
+def test_comparison_leads_to_a_row_and_from_there_to_the_clause(page: Page, server: Server) -> None:
+    """From what only one policy has, to its words, to their place in the policy."""
+    page.goto(f"{server.address}/compare/")
+    staff = page.locator("#staff")
+    staff.get_by_text(re.compile(r"^In one policy only")).click()
+    staff.locator("details[open] a").first.click()
+    row = page.locator(":target")
+    expect(row.locator(".hint")).to_contain_text("Only in the policy of")
+    words = row.locator("blockquote p:not(.lead)").first.inner_text()
+    row.locator("figcaption a").first.click()
+    expect(page.locator(":target")).to_have_text(words)

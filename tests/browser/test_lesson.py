@@ -84,3 +84,53 @@ def test_paper_keeps_the_answers_to_the_end(page: Page, server: Server) -> None:
     expect(page.locator(".lesson-card .verdict:visible")).to_have_count(0)
     expect(page.locator(".blank-card:visible")).to_have_count(2)
     expect(page.locator(".answers li:visible")).to_have_count(page.locator(".lesson-card").count())
+
+
+def test_vote_stands_above_the_answer_again(page: Page, server: Server) -> None:
+    """By mouse, without the big screen: a vote can be changed, and one at a time counts."""
+    page.goto(server.address + LESSON)
+    card = page.locator(".lesson-card").nth(1)
+    card.get_by_role("button", name="Post it", exact=True).click()
+    card.get_by_role("button", name="Change it").click()
+    expect(card.locator("[aria-pressed=true]")).to_have_text(["Change it"])
+    card.locator("summary").click()
+    expect(card.locator(".voted")).to_have_text("Your vote: Change it")
+    expect(page.locator("[aria-pressed=true]")).to_have_count(1)
+
+
+def test_vote_by_keys_is_of_the_card_on_the_screen(lesson: Page) -> None:
+    """1, 2 and 3 are the boxes from left to right; the clicker goes on as before."""
+    shown = lesson.locator(".on-screen .lesson-card:visible")
+    lesson.keyboard.press("3")
+    expect(shown.locator("[aria-pressed=true]")).to_have_text(["Don’t post it"])
+    lesson.keyboard.press("PageDown")
+    expect(shown.locator(".voted")).to_have_text("Your vote: Don’t post it")
+    lesson.set_viewport_size({"width": 1280, "height": 4000})
+    lesson.keyboard.press("PageDown")
+    expect(shown.locator("h3")).to_have_text("Card 2")
+    expect(shown.locator("[aria-pressed=true]")).to_have_count(0)
+
+
+def test_vote_is_not_kept(page: Page, server: Server) -> None:
+    """Neither stored nor sent; a fresh page knows nothing of it."""
+    page.goto(server.address + LESSON)
+    page.wait_for_load_state("networkidle")
+    already = len(server.requests)
+    page.locator(".vote button").first.click()
+    assert server.requests[already:] == []
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+    page.reload()
+    expect(page.locator("[aria-pressed=true]")).to_have_count(0)
+
+
+def test_card_is_on_the_whole_screen_until_the_end(lesson: Page) -> None:
+    """Moved by the buttons on it, too; “End” gives the screen back."""
+    lesson.wait_for_function("document.fullscreenElement?.id === 'ages-7-to-9'")
+    shown = lesson.locator(".on-screen .lesson-card:visible")
+    lesson.get_by_role("button", name="Next").click()
+    expect(shown.locator(".verdict")).to_be_visible()
+    lesson.get_by_role("button", name="Back").click()
+    expect(shown.locator(".verdict")).to_be_hidden()
+    lesson.get_by_role("button", name="End").click()
+    expect(lesson.locator(".on-screen")).to_have_count(0)
+    assert lesson.evaluate("document.fullscreenElement") is None

@@ -80,6 +80,71 @@ class TestChange:
         expect(parents.answer.locator(".panel")).to_contain_text("would not do it")
 
 
+class TestOwnSay:
+    """Whoever wants to post it as it is can."""
+
+    def test_draft_can_be_copied_as_it_is(self, parents: CheckPage) -> None:
+        """Word for word; nothing is asked and nothing is scolded."""
+        parents.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        parents.check(MIXED)
+        button(parents.page, "Copy my draft as it is")
+        expect(parents.answer.get_by_role("button", name="Copied")).to_be_visible()
+        assert parents.page.evaluate("navigator.clipboard.readText()") == MIXED
+
+
+class TestQuestion:
+    """The deciding question, answered and taken back."""
+
+    @pytest.mark.parametrize(("answer", "verdict"), [("Yes", "clear"), ("No", "breach")])
+    def test_answer_is_told_and_can_be_taken_back(
+        self, page: Page, server: Server, answer: str, verdict: str
+    ) -> None:
+        """The page says what the answer changed; taken back, the question stands there again."""
+        pupils = opened(page, server, "dingle/pupils")
+        assert pupils.check("look at us at the fair", "photo-other-child") == "check"
+        pupils.answer.get_by_role("button", name=answer, exact=True).click()
+        page.locator(f"[data-verdict={verdict}]").wait_for()
+        changed = pupils.answer.locator(".changed")
+        expect(changed).to_contain_text("Has everyone in the picture said yes?")
+        expect(changed).to_contain_text("Before: It depends")
+        changed.get_by_role("button", name="Take my answer back").click()
+        page.locator("[data-verdict=check]").wait_for()
+        expect(pupils.answer.get_by_role("button", name="Yes", exact=True)).to_be_visible()
+        expect(page.locator("input[value=photo-permission]")).not_to_be_checked()
+
+
+class TestReach:
+    """On a phone nothing has to be looked for."""
+
+    def test_button_and_answer_are_in_sight(self, page: Page, server: Server) -> None:
+        """The field and the button at first; after the press, the answer's heading."""
+        page.set_viewport_size({"width": 360, "height": 640})
+        parents = opened(page, server, "dingle/parents")
+        expect(parents.draft).to_be_in_viewport(ratio=0.9)
+        press = page.get_by_role("button", name="Check this draft")
+        expect(press).to_be_in_viewport(ratio=1)
+        parents.check(MIXED)
+        expect(parents.answer.get_by_role("heading", level=2)).to_be_in_viewport(ratio=1)
+        expect(parents.answer.locator("blockquote").first).to_be_in_viewport(ratio=0.9)
+
+    def test_choice_in_focus_is_not_hidden_behind_the_button(
+        self, page: Page, server: Server
+    ) -> None:
+        """Going through the choices by keyboard, each one can be seen."""
+        page.set_viewport_size({"width": 360, "height": 640})
+        parents = opened(page, server, "dingle/parents")
+        parents.wait_until_ready()
+        parents.draft.focus()
+        for _ in range(6):
+            page.keyboard.press("Tab")
+            hidden = page.evaluate(
+                "() => {const a = document.activeElement.getBoundingClientRect();"
+                "const b = document.querySelector('.reach').getBoundingClientRect();"
+                "return document.activeElement.type === 'checkbox' && a.bottom > b.top}"
+            )
+            assert not hidden
+
+
 class TestChannel:
     """A complaint finds its way to those who can act on it."""
 
@@ -143,6 +208,17 @@ class TestChannel:
         button(page, "Turn this into a message to school")
         expect(text).to_contain_text("I would like to explain when we speak.")
         expect(text).not_to_contain_text("Mrs Smith")
+
+    def test_message_can_be_copied(self, parents: CheckPage) -> None:
+        """What lies in the clipboard is the message as shown, and the button says so."""
+        parents.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        parents.check(MIXED)
+        button(parents.page, "Turn this into a message to school")
+        panel = parents.answer.locator(".panel")
+        panel.get_by_role("button", name="Copy it").click()
+        expect(panel.get_by_role("button", name="Copied")).to_be_visible()
+        shown = panel.locator("[data-slot=text]").inner_text()
+        assert parents.page.evaluate("navigator.clipboard.readText()") == shown
 
     def test_nothing_is_sent_or_kept(self, parents: CheckPage, server: Server) -> None:
         """Making the message asks the network for nothing and stores nothing."""
