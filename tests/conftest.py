@@ -18,6 +18,7 @@ MEASURED = {
     "hostile text": "words that would like to be code",
     "growth": "time, as a text grows tenfold (at most 12)",
     "fuzzing": "fuzzing",
+    "same bytes": "the same commit, the same bytes",
 }
 """What tests measure and record as a property, by the property's name."""
 
