@@ -4,6 +4,17 @@ import os
 
 SITENAME = "Before You Post"
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
+
+# A trust's or a school's own look. Its colour as "#17616a": for links, buttons and headings of
+# cards. Pages in the dark have a lighter one of the same hue, unless it is given. The logo is
+# an .svg or .png in content/, shown beside the name. Empty: ours.
+COLOUR = ""
+COLOUR_DARK = ""
+LOGO = ""
+
+# The schools that /compare/ sets side by side, by their slugs. Empty: all, up to 24.
+COMPARED: list[str] = []
+
 TIMEZONE = "Europe/London"
 DEFAULT_LANG = "en-GB"
 

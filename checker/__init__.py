@@ -7,9 +7,10 @@ clause, in the school's own words, names the rules that tell of its breach; a ve
 the two. Standard library only, no input or output: the same in CPython and in Pyodide.
 """
 
-from checker._check import check
+from checker._check import Heard, check, hear, judge
 from checker.draft import MAX_CHARACTERS, Draft, DraftError
 from checker.policy import Policy
+from checker.rule import Hit
 from checker.rules import RULES
 from checker.verdict import Verdict
 
@@ -18,7 +19,11 @@ __all__ = [
     "RULES",
     "Draft",
     "DraftError",
+    "Heard",
+    "Hit",
     "Policy",
     "Verdict",
     "check",
+    "hear",
+    "judge",
 ]

@@ -1,6 +1,7 @@
 """Where rules and clauses meet."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from checker.draft import Draft
 from checker.policy import Clause, Policy
@@ -11,22 +12,48 @@ from checker.rules import RULES
 from checker.verdict import Finding, Question, Verdict, segments
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a draft says, whatever any policy makes of it: the hits of each rule that has some.
+
+    ``harm`` tells whether a child may be at risk.
+    """
+
+    harm: bool
+    hits: Mapping[str, tuple[Hit, ...]]
+
+
+def hear(draft: Draft, names: tuple[str, ...], rules: Iterable[str] = RULES) -> Heard:
+    """Tell what a draft says of what the rules know. ``names`` are what the school is called.
+
+    The draft's school decides nothing. Time grows linearly with the text.
+    """
+    reading = understand(draft, names, network())
+    found = ((rule, tuple(RULES[rule].detect(reading, draft))) for rule in rules)
+    return Heard(reading.harm, {rule: hits for rule, hits in found if hits})
+
+
 def check(draft: Draft, policy: Policy) -> Verdict:
     """Tell what posting the draft would mean under the policy.
 
     ``draft.school`` is taken to be the policy's. Time grows linearly with the text.
     """
-    reading = understand(draft, policy.names, network())
-    help_ = policy.help[draft.audience] if reading.harm else None
+    clauses = _speaking(draft, policy)
+    named = {rule for clause in clauses for rule in clause.rules}
+    return judge(draft, policy, hear(draft, policy.names, named))
+
+
+def judge(draft: Draft, policy: Policy, heard: Heard) -> Verdict:
+    """Tell what a draft that has been heard would mean under the policy."""
+    help_ = policy.help[draft.audience] if heard.harm else None
     if draft.audience not in policy.audiences:
         return Verdict("no-rules", help=help_)
-    clauses = [c for c in policy.clauses if c.applies(draft.audience, draft.channel)]
-    named = {rule for clause in clauses for rule in clause.rules}
-    hits = {rule: tuple(RULES[rule].detect(reading, draft)) for rule in named}
+    clauses, hits = _speaking(draft, policy), heard.hits
     found = [
         _finding(draft, policy, clause, *best)
         for clause in clauses
-        if (best := _best(draft, clause, hits)) is not None
+        if not hits.keys().isdisjoint(clause.rules)
+        and (best := _best(draft, clause, hits)) is not None
     ]
     found.sort(key=lambda finding: finding.level == "check")  # stable: policy order within
     return Verdict(
@@ -35,6 +62,13 @@ def check(draft: Draft, policy: Policy) -> Verdict:
         unchecked=tuple(c.id for c in clauses if c.unchecked is not None and not c.rules),
         help=help_,
     )
+
+
+def _speaking(draft: Draft, policy: Policy) -> list[Clause]:
+    """Return the clauses that speak to whoever would post it there."""
+    if draft.audience not in policy.audiences:
+        return []
+    return [c for c in policy.clauses if c.applies(draft.audience, draft.channel)]
 
 
 def _once(found: Iterable[Finding]) -> Iterator[Finding]:
@@ -65,7 +99,7 @@ def _best(draft: Draft, clause: Clause, hits: Mapping[str, tuple[Hit, ...]]) -> 
 
 def _told(clause: Clause, hits: Mapping[str, tuple[Hit, ...]]) -> Iterator[tuple[str, Level, Hit]]:
     for rule in clause.rules:
-        for hit in hits[rule]:
+        for hit in hits.get(rule, ()):
             if hit.decided_by is None:
                 yield rule, hit.level, hit
             else:

@@ -15,8 +15,24 @@ _BRACKET = re.compile(r"[()]")
 _CLASS = re.compile(r"\[\^?(?:\\.|[^\]\\])+\]")
 
 
+class _Unmade:
+    """A pattern made when it is first used: what already knows its answers need not wait."""
+
+    def __init__(self, listed: str) -> None:
+        self._listed = listed
+
+    def __getattr__(self, name: str) -> object:
+        made = _compiled(self._listed)
+        self.__dict__ |= {each: getattr(made, each) for each in dir(made) if each[0] != "_"}
+        return getattr(made, name)
+
+
 def phrases(listed: str) -> re.Pattern[str]:
-    """Compile the phrases listed, one a line; blank lines and ``#`` lines are left out."""
+    """Return a pattern of the phrases listed, one a line, without blank lines and ``#`` lines."""
+    return _Unmade(listed)  # type: ignore[return-value] # it has what a pattern has
+
+
+def _compiled(listed: str) -> re.Pattern[str]:
     lines = [line.strip() for line in listed.splitlines()]
     lines = [line for line in lines if line and not line.startswith("#")]
     starts = {line: _starts(line) for line in lines}

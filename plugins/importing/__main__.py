@@ -1,6 +1,5 @@
 """``python -m plugins.importing FILE SCHOOL``: what `make import` runs."""
 
-import re
 import sys
 from pathlib import Path
 
@@ -50,7 +49,7 @@ def main(arguments: list[str], root: Path) -> None:
 
 
 def _check(slug: str, policy: Path, source: Path) -> None:
-    if not re.fullmatch(SLUG, slug):
+    if not SLUG.fullmatch(slug):
         raise SystemExit(f'"{slug}" cannot be a school\'s short name; {EXAMPLE}')
     if slug in TAKEN:
         raise SystemExit(f'"{slug}" is the address of another page; add the town\'s name')

@@ -6,6 +6,7 @@ from typing import Any
 
 from pelican import signals
 
+from plugins.brand import Brand, read_brand
 from plugins.offline.site import write_manifest, write_service_worker
 
 
@@ -25,11 +26,15 @@ def _name_theme(pelican: Any) -> None:  # noqa: ANN401 (Pelican is untyped)
         if path.is_file():
             digest.update(f"{path.name} {path.stat().st_size}\n".encode())
             digest.update(path.read_bytes())
+    brand = pelican.settings["BRAND"] = read_brand(pelican.settings, Path(pelican.theme))
+    digest.update(brand.content)
     pelican.settings["THEME_STATIC_DIR"] = f"theme/{digest.hexdigest()[:16]}"
 
 
 def _finish(pelican: Any) -> None:  # noqa: ANN401 (Pelican is untyped)
     output, theme = Path(pelican.output_path), pelican.settings["THEME_STATIC_DIR"]
-    write_manifest(output, pelican.settings["SITENAME"], theme)
+    brand: Brand = pelican.settings["BRAND"]
+    brand.write(output / theme)
+    write_manifest(output, pelican.settings["SITENAME"], theme, brand.colour)
     script = (Path(pelican.theme) / "service-worker.js").read_text("utf-8")
     write_service_worker(output, script)

@@ -34,7 +34,7 @@ def write_service_worker(output: Path, script: str) -> None:
     (output / SERVICE_WORKER).write_text(written, "utf-8")
 
 
-def write_manifest(output: Path, name: str, theme: str) -> None:
+def write_manifest(output: Path, name: str, theme: str, colour: str) -> None:
     """Write what a device needs to install the site beside its other apps."""
     icon = {"src": f"{theme}/icon.png", "sizes": "512x512", "type": "image/png"}
     manifest = {
@@ -46,7 +46,7 @@ def write_manifest(output: Path, name: str, theme: str) -> None:
         "scope": "./",
         "display": "minimal-ui",
         "background_color": "#fbfaf7",
-        "theme_color": "#17616a",
+        "theme_color": colour,
         "icons": [{**icon, "purpose": "any"}, {**icon, "purpose": "maskable"}],
     }
     (output / MANIFEST).write_text(_json(manifest), "utf-8")

@@ -6,9 +6,12 @@ from typing import Any
 
 from checker import Draft, Policy, check
 from checker.words import CHANNELS
+from plugins.policies.known import Check
 
 
-def decided(policy: Policy, audience: str, offered: Iterable[str]) -> dict[str, Any]:
+def decided(
+    policy: Policy, audience: str, offered: Iterable[str], ask: Check = check
+) -> dict[str, Any]:
     """Return what this policy's checker finds for each circumstance without a word of text.
 
     ``offered`` are the circumstances that the audience's page asks for. In the answer, ``unless``
@@ -21,20 +24,20 @@ def decided(policy: Policy, audience: str, offered: Iterable[str]) -> dict[str, 
     found: dict[str, dict[str, list[list[str | None]]]] = {}
     channels = CHANNELS if audience in policy.audiences else ()
     for channel, word in product(channels, sorted(offered)):
-        if not _findings(policy, audience, channel, (word,)):
+        if not _findings(policy, audience, channel, (word,), ask):
             continue
         others = [each for each in unless if each != word]
         for size in range(len(others) + 1):
             for some in combinations(others, size):
                 circumstances = tuple(sorted((word, *some)))
-                findings = _findings(policy, audience, channel, circumstances)
+                findings = _findings(policy, audience, channel, circumstances, ask)
                 if findings:
                     found.setdefault(channel, {})["+".join(circumstances)] = findings
     return {"unless": unless, "found": found}
 
 
 def _findings(
-    policy: Policy, audience: str, channel: str, circumstances: tuple[str, ...]
+    policy: Policy, audience: str, channel: str, circumstances: tuple[str, ...], ask: Check
 ) -> list[list[str | None]]:
     draft = Draft(policy.school, audience, channel, "", frozenset(circumstances))
     return [
@@ -44,5 +47,5 @@ def _findings(
             finding.clause.id,
             finding.question.circumstance if finding.question else None,
         ]
-        for finding in check(draft, policy).findings
+        for finding in ask(draft, policy).findings
     ]

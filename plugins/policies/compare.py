@@ -3,8 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from checker.words import nearest
+from plugins.policies.errors import ContentError, Fault
 from plugins.policies.model import Clause, School
 from plugins.policies.wording import Wording
+
+MOST = 24
+"""Schools side by side: a page of more is slow on a phone, and nobody reads it to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,26 @@ class Row:
         if len(self.by) == 1 < len(self.cells):
             return "one"
         return "same" if len(self.by) == len(self.cells) and self.wordings == 1 else "differs"
+
+
+def compared(schools: Sequence[School], chosen: Sequence[str]) -> tuple[School, ...]:
+    """Return the schools to compare: those chosen by their slugs, or the first by name.
+
+    Raises :class:`ContentError` for a slug that no school has, or for too many.
+    """
+    if not chosen:
+        return tuple(schools[:MOST])
+    by_slug = {school.slug: school for school in schools}
+    messages = [
+        f'COMPARED names "{slug}", which is no school of this site; {nearest(slug, tuple(by_slug))}'
+        for slug in chosen
+        if slug not in by_slug
+    ]
+    if len(chosen) > MOST:
+        messages.append(f"COMPARED names {len(chosen)} schools; leave {MOST} at most")
+    if messages:
+        raise ContentError(Fault("pelicanconf.py", 0, message) for message in messages)
+    return tuple(school for school in schools if school.slug in chosen)
 
 
 def rows(

@@ -8,6 +8,7 @@ from typing import Any
 from checker import RULES, Draft, Policy, Verdict, check
 from checker.words import CHANNELS, CIRCUMSTANCES, nearest
 from plugins.policies.errors import ContentError, Fault
+from plugins.policies.known import Check
 from plugins.policies.model import Clause, School
 from plugins.policies.toml import read_toml
 from plugins.policies.wording import Wording
@@ -89,7 +90,9 @@ def read_flows(path: Path) -> tuple[Flow, ...]:
     )
 
 
-def outcomes(flow: Flow, school: School, policy: Policy, wording: Wording) -> tuple[Outcome, ...]:
+def outcomes(
+    flow: Flow, school: School, policy: Policy, wording: Wording, ask: Check = check
+) -> tuple[Outcome, ...]:
     """Return what each answer means under the school's policy, in the order of the answers.
 
     None where the policy has no clause on what the flow is about.
@@ -97,16 +100,16 @@ def outcomes(flow: Flow, school: School, policy: Policy, wording: Wording) -> tu
     named = school.for_audience(AUDIENCE)
     if flow.needs and not any(flow.needs in clause.rules for clause in named):
         return ()
-    return tuple(_outcome(flow, answer, school, policy, wording) for answer in flow.answers)
+    return tuple(_outcome(flow, answer, school, policy, wording, ask) for answer in flow.answers)
 
 
 def _outcome(
-    flow: Flow, answer: Answer, school: School, policy: Policy, wording: Wording
+    flow: Flow, answer: Answer, school: School, policy: Policy, wording: Wording, ask: Check
 ) -> Outcome:
     named = school.for_audience(AUDIENCE)
     return Outcome(
         label=answer.label,
-        verdict=None if answer.rule else _verdict(flow, answer, policy),
+        verdict=None if answer.rule else _verdict(flow, answer, policy, ask),
         # What is said of comments alone: whose comment it is, no other clause of ours asks.
         clauses=tuple(
             clause
@@ -120,27 +123,29 @@ def _outcome(
         ),
         besides=(
             *(clause for clause in school.clauses if clause.id in answer.clauses),
-            *(_excepted(flow, answer, school, policy) if answer.excepted else ()),
+            *(_excepted(flow, answer, school, policy, ask) if answer.excepted else ()),
         ),
         note=answer.note,
     )
 
 
-def _verdict(flow: Flow, answer: Answer, policy: Policy) -> Verdict:
+def _verdict(flow: Flow, answer: Answer, policy: Policy, ask: Check) -> Verdict:
     draft = Draft(policy.school, AUDIENCE, flow.channel, "", answer.circumstances)
-    verdict = check(draft, policy)
+    verdict = ask(draft, policy)
     if not answer.no or verdict.verdict != "check":
         return verdict
     findings = tuple(replace(each, level="breach", question=None) for each in verdict.findings)
     return replace(verdict, verdict="breach", findings=findings)
 
 
-def _excepted(flow: Flow, answer: Answer, school: School, policy: Policy) -> Iterator[Clause]:
+def _excepted(
+    flow: Flow, answer: Answer, school: School, policy: Policy, ask: Check
+) -> Iterator[Clause]:
     """Yield the clauses that one of the answer's circumstances makes an exception to."""
     touched: dict[str, None] = {}
     for word in sorted(answer.circumstances):
         given = answer.circumstances - {word}
-        found = check(Draft(policy.school, AUDIENCE, flow.channel, "", given), policy).findings
+        found = ask(Draft(policy.school, AUDIENCE, flow.channel, "", given), policy).findings
         touched |= {each.clause.id: None for each in found if word in each.clause.unless}
     yield from (clause for clause in school.clauses if clause.id in touched)
 

@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +14,18 @@ from pelican.log import console
 
 from checker import RULES, Policy
 from checker.words import AUDIENCES
+from plugins.bundle.package import package
 from plugins.policies.audit import faults
 from plugins.policies.circumstances import decided
-from plugins.policies.compare import rows
+from plugins.policies.compare import compared, rows
 from plugins.policies.data import policy_data
 from plugins.policies.errors import ContentError, Fault
 from plugins.policies.flows import AUDIENCE as FLOWS_FOR
 from plugins.policies.flows import outcomes, read_flows
+from plugins.policies.known import Known, place
 from plugins.policies.lesson import answer, read_cards
 from plugins.policies.model import School
+from plugins.policies.moved import leads_to, read_moved
 from plugins.policies.poster import HERE, code, lines, read_order
 from plugins.policies.source import read_policy
 from plugins.policies.toml import read_toml
@@ -30,6 +34,7 @@ from plugins.policies.translations import read_translations
 from plugins.policies.versions import Version, version, with_fine_examples
 from plugins.policies.wording import Wording, read_wording
 
+ROOT = Path(__file__).parents[2]
 NO_POLICY = (
     "this is no policy that we can read; save it as plain text under a name that ends in .md, "
     "or take it away"
@@ -51,8 +56,13 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
         self.flows = read_flows(content / "flows.toml")
         self.poster_order = read_order(content / "poster.toml", self.wording)
         self.notes = markdown((content / "lessons" / "notes.md").read_text("utf-8"))
+        self.kept = place(package(ROOT / "checker"), ROOT / "build" / "heard")
+        self.known = Known.kept(self.kept)
         self.data = {each.slug: policy_data(each, self.wording) for each in self.schools}
+        self.moved = read_moved(content / "moved.toml", self.data)
+        self.compared = compared(self.schools, self.settings["COMPARED"])
         self.context["schools"] = self.schools
+        self.context["compared"] = self.compared
         self.context["wording"] = self.wording
         self.context["audiences"] = read_toml(content / "audiences.toml")
         self.translations = read_translations(content / "translations")
@@ -61,7 +71,11 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Any) -> None:  # noqa: ANN401 (Pelican's untyped writer)
         """Write the pages, each once."""
-        for address, template, page in self._pages():
+        # Templates do not change within a build; looking each time is a tenth of it.
+        self.env.auto_reload = False
+        there: set[str] = set()
+        for address, template, page in chain(self._pages(), self._moved(there)):
+            there.add(address)
             writer.write_file(
                 f"{address}index.html",
                 self.get_template(template),
@@ -73,22 +87,28 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
         for school in self.schools:
             self._write_data(school)
             console.print(_count(school), soft_wrap=True)
+        self.known.keep(self.kept)
 
     def _pages(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
         """Yield (address below the root, template, what the page is about)."""
-        yield "", "home", {}
-        compared = rows(self.schools, self.context["audiences"], self.wording)
-        yield "compare/", "compare", {"rows": compared}
+        if len(self.schools) == 1:
+            # Its own address stays, so that no link breaks when a second school joins.
+            yield "", "school", {"school": self.schools[0]}
+        else:
+            yield "", "home", {}
+        side_by_side = rows(self.compared, self.context["audiences"], self.wording)
+        yield "compare/", "compare", {"rows": side_by_side}
         yield "compare/check/", "compare_check", {}
         for school in self.schools:
             about: dict[str, Any] = {"school": school}
-            yield f"{school.slug}/", "school", about
+            first = {"canonical": ""} if len(self.schools) == 1 else {}
+            yield f"{school.slug}/", "school", {**about, **first}
             yield f"{school.slug}/policy/", "policy", about
             for audience in AUDIENCES:
                 own = {**about, "audience": audience}
                 said = version(school, audience, self.wording)
                 policy = Policy.from_plain(self.data[school.slug])
-                shown = with_fine_examples(said, policy)
+                shown = with_fine_examples(said, policy, self.known.check)
                 yield f"{school.slug}/{audience}/", "audience", {**own, "version": shown}
                 yield f"{school.slug}/{audience}/check/", "check", {**own, "version": said}
                 if audience == TRANSLATED and audience in school.audiences:
@@ -108,12 +128,32 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
                 {**about, "levels": self._lesson(school), "notes": self.notes},
             )
 
+    def _moved(self, there: set[str]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        """Yield a page for each address that schools had which moved or left.
+
+        ``there`` are the addresses of the site. What an old policy had is not known any more: it
+        may have had any page that a school of today has.
+        """
+        schools = {school.slug: school for school in self.schools}
+        known = frozenset(there)
+        below = sorted({
+            rest for address in known
+            for slug, slash, rest in (address.partition("/"),) if slash and slug in schools
+        })  # fmt: skip
+        for moved in self.moved:
+            for rest in below:
+                about: dict[str, Any] = {"moved": moved}
+                if moved.now:
+                    about["school"] = schools[moved.now]
+                    about["to"] = leads_to(rest, moved.now, known)
+                yield f"{moved.was}/{rest}", "moved", about
+
     def _lesson(self, school: School) -> dict[str, list[dict[str, Any]]]:
         """Return, by level, the cards with their answers under the school's policy."""
         policy = Policy.from_plain(self.data[school.slug])
         levels: dict[str, list[dict[str, Any]]] = {}
         for card in self.cards:
-            answered = {"card": card, "verdict": answer(card, policy)}
+            answered = {"card": card, "verdict": answer(card, policy, self.known.check)}
             levels.setdefault(card.level, []).append(answered)
         return levels
 
@@ -129,6 +169,7 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
     def _before(self, school: School) -> dict[str, Any]:
         """Return what staff read before a post: lists of clauses, and flows with their answers."""
         policy = Policy.from_plain(self.data[school.slug])
+        ask = self.known.check
         clauses = school.for_audience(FLOWS_FOR)
         points = (
             point
@@ -163,20 +204,22 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
                 if said.wide
             ],
             "flows": [
-                {"flow": flow, "outcomes": outcomes(flow, school, policy, self.wording)}
+                {"flow": flow, "outcomes": outcomes(flow, school, policy, self.wording, ask)}
                 for flow in self.flows
             ],
         }
 
     def _write_data(self, school: School) -> None:
         folder = Path(self.output_path) / school.slug
-        data = json.dumps(self.data[school.slug], ensure_ascii=False, indent=1)
+        data = json.dumps(self.data[school.slug], ensure_ascii=False)
         (folder / "policy.json").write_text(data + "\n", "utf-8")
         policy = Policy.from_plain(self.data[school.slug])
         labels = self.wording.circumstances
         for audience in AUDIENCES:
             offered = [word for word in labels if audience in labels[word]]
-            said = json.dumps(decided(policy, audience, offered), separators=(",", ":"))
+            said = json.dumps(
+                decided(policy, audience, offered, self.known.check), separators=(",", ":")
+            )
             (folder / audience / "check" / "circumstances.json").write_text(said + "\n", "utf-8")
 
 

@@ -87,6 +87,12 @@ class School:
     sections: tuple[Section, ...]
     clauses: tuple[Clause, ...]
 
+    @property
+    def initial(self) -> str:
+        """Return the letter that the school stands under in a list, or "#" for none."""
+        first = self.name.removeprefix("The ")[:1].upper()
+        return first if first.isalpha() else "#"
+
     def url(self, clause: Clause) -> str:
         """Return the clause's address from the site's root."""
         return f"/{self.slug}/policy/#{clause.id}"

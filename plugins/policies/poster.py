@@ -17,6 +17,8 @@ from plugins.policies.wording import Wording
 HERE = "http://localhost:8000"
 """Where ``make serve`` serves: the address of a site that was built without one."""
 
+MASK = 3
+"""Which of QR's eight patterns breaks up large plain areas."""
 ROOM = {"donts": 7, "dos": 3}
 """How many sentences of each kind a page has room for."""
 
@@ -93,7 +95,8 @@ def _asked(point: Point) -> tuple[tuple[str, Clause], ...]:
 
 def code(address: str) -> str:
     """Return an address as a QR code in SVG, black on white, with the quiet zone it needs."""
-    made: str = segno.make(address, error="m", micro=False).svg_inline(
+    # Any mask can be read; trying all eight is most of the work, for each poster of each school.
+    made: str = segno.make(address, error="m", micro=False, mask=MASK).svg_inline(
         border=4, omitsize=True, light="#fff", svgclass="qr", lineclass=None
     )
     return made

@@ -18,7 +18,7 @@ REQUIRED = ("title", "name", "short_name", "slug", "adopted", "adopted_on", "sou
             "audiences")  # fmt: skip
 OPTIONAL = ("approved_by", "review", "review_by", "official_channels", "managed_by",
             "complaints", "contact_email")  # fmt: skip
-SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TO_BE_DONE = "TODO"
 METADATA = re.compile(r"(?P<key>\w+)[ \t\u00a0]*:(?P<value>.*)")
 # What a word processor leaves for a new line or page. A browser would show nothing there.
@@ -164,7 +164,7 @@ class _Metadata:
 
     def slug(self) -> str:
         slug = self.one("slug")
-        if slug not in ("", TO_BE_DONE) and not re.fullmatch(SLUG, slug):
+        if slug not in ("", TO_BE_DONE) and not SLUG.fullmatch(slug):
             self._fault("slug", f'"{slug}" is no slug; write small letters, digits and hyphens')
         if slug in TAKEN:
             self._fault("slug", f'"{slug}" is the address of another page; add the town\'s name')

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from checker import Draft, Policy, check
+from plugins.policies.known import Check
 from plugins.policies.model import Clause, School
 from plugins.policies.wording import Example, Said, Wording
 
@@ -84,7 +85,7 @@ def version(school: School, audience: str, wording: Wording) -> Version:
     )
 
 
-def with_fine_examples(version: Version, policy: Policy) -> Version:
+def with_fine_examples(version: Version, policy: Policy, ask: Check = check) -> Version:
     """Return the version without examples that this policy does not let pass in their place.
 
     An example for another place than the scope's goes too; a rule may be left with none.
@@ -96,7 +97,8 @@ def with_fine_examples(version: Version, policy: Policy) -> Version:
             examples=tuple(
                 example
                 for example in said.examples
-                if example.verdict != "clear" or is_fine(example, scope, version.audience, policy)
+                if example.verdict != "clear"
+                or is_fine(example, scope, version.audience, policy, ask)
             ),
         )
 
@@ -115,7 +117,9 @@ def with_fine_examples(version: Version, policy: Policy) -> Version:
     )
 
 
-def is_fine(example: Example, scope: str, audience: str, policy: Policy) -> bool:
+def is_fine(
+    example: Example, scope: str, audience: str, policy: Policy, ask: Check = check
+) -> bool:
     """Tell whether the checker finds nothing in an example where the scope's heading places it."""
     usual = "personal" if scope == "everywhere" else scope
     channel = example.channel or usual
@@ -123,7 +127,7 @@ def is_fine(example: Example, scope: str, audience: str, policy: Policy) -> bool
         return False
     circumstances = frozenset(example.circumstances)
     draft = Draft(policy.school, audience, channel, example.text, circumstances)
-    return check(draft, policy).verdict == "clear"
+    return ask(draft, policy).verdict == "clear"
 
 
 def _scope(clause: Clause) -> str:
