@@ -16,6 +16,8 @@ const PREFIX = `before-you-post ${SCOPE} `; // another site may share the host
 const NAME = PREFIX + SITE.version;
 const LIST = `${SCOPE}.kept`; // no file of the site; in each cache: {files: {path: digest}, schools: [slug]}
 
+const UNCHANGING = /\/[0-9a-f]{16}\//; // a folder whose name changes with what is in it
+
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", ({ data, ports: [port] }) => {
@@ -30,9 +32,13 @@ self.addEventListener("fetch", (event) => {
 async function answer(request) {
   const [address] = request.url.split(/[?#]/);
   const kept = await caches.match(address, { cacheName: NAME });
-  if (kept) return kept;
+  // Who asks past all caches for what never changes has found what is kept to be damaged.
+  const renew = request.cache === "reload" && UNCHANGING.test(address);
+  if (kept && !renew) return kept;
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    if (kept && response.ok) await (await caches.open(NAME)).put(address, response.clone());
+    return response;
   } catch (error) {
     const offline = `${SCOPE}offline/`;
     const told = request.mode === "navigate" && (await caches.has(NAME));
@@ -110,11 +116,21 @@ async function obtain(path, digest, before) {
 }
 
 async function is(body, path, digest) {
-  // A folder whose name is a digest has nothing else in it. Its files may arrive unpacked, too.
-  if (/\/[0-9a-f]{16}\//.test(path)) return true;
-  const bytes = await crypto.subtle.digest("SHA-256", await body.arrayBuffer());
-  const hex = Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0"));
-  return hex.join("").startsWith(digest);
+  try {
+    const content = await new Response(await unpacked(body, path)).arrayBuffer();
+    const bytes = await crypto.subtle.digest("SHA-256", content);
+    const hex = Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0"));
+    return hex.join("").startsWith(digest);
+  } catch {
+    return false; // what cannot be unpacked is not it
+  }
+}
+
+/** A compressed file is known by what is in it: a host may send it unpacked. */
+async function unpacked(body, path) {
+  const [first, second] = new Uint8Array(await body.slice(0, 2).arrayBuffer());
+  const packed = path.endsWith(".gz") && first === 0x1f && second === 0x8b;
+  return packed ? body.stream().pipeThrough(new DecompressionStream("gzip")) : body;
 }
 
 async function list(name) {

@@ -2,7 +2,6 @@
 
 import gzip
 import shutil
-from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -13,6 +12,7 @@ from plugins.bundle.archive import gzipped, stored
 from plugins.bundle.frozen import Frozen, freeze, recipe
 from plugins.bundle.package import package
 from plugins.bundle.pyodide import LIBRARY, SCRIPTS, WASM, Pyodide, read_pyodide
+from plugins.integrity import sri
 
 CHECKER = "checker.zip.gz"
 WHOLE_LIBRARY = "whole_stdlib.zip.gz"
@@ -105,7 +105,7 @@ def _integrity(name: str, content: bytes) -> str:
     For a compressed one, of what is in it: a host may send it unpacked.
     """
     unpacked = gzip.decompress(content) if name.endswith(".gz") else content
-    return f"sha256-{b64encode(sha256(unpacked).digest()).decode()}"
+    return sri(unpacked)
 
 
 def _address(files: Mapping[str, bytes]) -> str:

@@ -1,5 +1,6 @@
 """The lists by which a service worker keeps one version of the site whole."""
 
+import gzip
 import json
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
@@ -20,7 +21,7 @@ def write_service_worker(output: Path, script: str) -> None:
 
     Whatever changes in the site changes the version.
     """
-    files = {path: _digest(path.read_bytes()) for path in _files(output)}
+    files = {path: _digest(_unpacked(path)) for path in _files(output)}
     schools = {}
     for folder in sorted(path.parent for path in output.glob("*/policy.json")):
         listed = {_path(output, path): files.pop(path) for path in _files(folder)}
@@ -61,6 +62,12 @@ def _files(folder: Path) -> Iterable[Path]:
 def _path(output: Path, file: Path) -> str:
     """Return the address of a file below the site's root."""
     return file.relative_to(output).as_posix().removesuffix("index.html")
+
+
+def _unpacked(path: Path) -> bytes:
+    """Return what a file is known by: a host may send a compressed one unpacked."""
+    content = path.read_bytes()
+    return gzip.decompress(content) if path.suffix == ".gz" else content
 
 
 def _digest(content: bytes) -> str:

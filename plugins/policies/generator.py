@@ -15,6 +15,7 @@ from pelican.log import console
 from checker import RULES, Policy
 from checker.words import AUDIENCES
 from plugins.bundle.package import package
+from plugins.integrity import sri
 from plugins.policies.audit import faults
 from plugins.policies.circumstances import decided
 from plugins.policies.compare import compared, rows
@@ -68,6 +69,8 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
         self.translations = read_translations(content / "translations")
         self.context["translations"] = {each.code: each for each in self.translations}
         self.context["built_on"] = built_on()
+        self.files = {school.slug: self._files(school) for school in self.schools}
+        self.context["integrity"] = self._integrity
 
     def generate_output(self, writer: Any) -> None:  # noqa: ANN401 (Pelican's untyped writer)
         """Write the pages, each once."""
@@ -209,18 +212,37 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
             ],
         }
 
-    def _write_data(self, school: School) -> None:
-        folder = Path(self.output_path) / school.slug
-        data = json.dumps(self.data[school.slug], ensure_ascii=False)
-        (folder / "policy.json").write_text(data + "\n", "utf-8")
-        policy = Policy.from_plain(self.data[school.slug])
-        labels = self.wording.circumstances
+    def _files(self, school: School) -> dict[str, bytes]:
+        """Return the data that a school's pages load, by address below the school's own."""
+        data = self.data[school.slug]
+        policy, labels = Policy.from_plain(data), self.wording.circumstances
+        files = {"policy.json": _line(json.dumps(data, ensure_ascii=False))}
         for audience in AUDIENCES:
             offered = [word for word in labels if audience in labels[word]]
-            said = json.dumps(
-                decided(policy, audience, offered, self.known.check), separators=(",", ":")
-            )
-            (folder / audience / "check" / "circumstances.json").write_text(said + "\n", "utf-8")
+            said = decided(policy, audience, offered, self.known.check)
+            files[_decided(audience)] = _line(json.dumps(said, separators=(",", ":")))
+        return files
+
+    def _write_data(self, school: School) -> None:
+        for name, content in self.files[school.slug].items():
+            (Path(self.output_path) / school.slug / name).write_bytes(content)
+
+    def _integrity(self, school: School, audience: str | None = None) -> dict[str, str]:
+        """Return what a page knows its data by: it never takes another version's."""
+        files = self.files[school.slug]
+        integrity = {"policy": sri(files["policy.json"])}
+        if audience:
+            integrity["circumstances"] = sri(files[_decided(audience)])
+        return integrity
+
+
+def _decided(audience: str) -> str:
+    """Return the address of what circumstances alone decide, below the school's."""
+    return f"{audience}/check/circumstances.json"
+
+
+def _line(text: str) -> bytes:
+    return f"{text}\n".encode()
 
 
 def built_on() -> date:

@@ -3,10 +3,11 @@
 import { fill, fillEarly } from "./answer.js";
 import { sentences } from "./change.js";
 import { verdictOf } from "./circumstances.js";
-import { Connection } from "./connection.js";
+import { connect } from "./connection.js";
 import { decided, key } from "./decided.js";
 import { sparing, whenIdle } from "./early.js";
 import { keep } from "./offline.js";
+import { trouble } from "./trouble.js";
 
 const LIMIT = 100_000; // characters, as checker.MAX_CHARACTERS counts them
 const PAUSE = 300; // milliseconds without a key before the answer follows what is typed
@@ -19,8 +20,10 @@ const early = document.querySelector(".early");
 const message = form.querySelector(".message");
 const progress = form.querySelector(".progress");
 const restore = form.querySelector("[data-action=restore]");
+const list = document.querySelector("#list");
 const again = form.querySelector("[data-action=again]");
 
+let loading = null; // what ends it all, from when loading starts
 let attempt = null; // a promise of what a check needs, from when loading starts until it fails
 let turn = 0; // the latest press; answers to earlier ones are dropped
 let waiting = false; // a press has not been answered yet
@@ -72,60 +75,87 @@ function remedy({ text, circumstances }) {
 // Loading
 
 function prepare() {
-  attempt ??= connect();
+  attempt ??= load();
   return attempt;
 }
 
-async function connect() {
-  again.hidden = true;
+async function load() {
+  const { signal } = (loading = new AbortController());
+  started = null;
   showProgress();
   busy(true);
-  let connection;
   try {
-    connection = new Connection(form.dataset, showProgress);
-    const [{ policy, plain }] = await Promise.all([facts(), connection.ready]);
+    const told = { progress: showProgress, quiet: showQuiet, gather: facts, lost: stop };
+    const connection = await connect(form.dataset, told, signal);
     root.dataset.checker = "ready";
     keep(); // not before: what has been loaded now need not be fetched again
-    return { connection, policy, plain };
-  } catch {
-    connection?.close();
-    attempt = null;
-    again.hidden = false;
-    say(
-      "We couldn’t get the checker ready. Are you online? Your draft is still here, and “What " +
-        "the policy says to you”, further down, works without the checker.",
-    );
+    return { connection, ...connection.gathered };
+  } catch ({ kind }) {
+    if (!signal.aborted) fail(kind);
     return null;
   } finally {
-    progress.hidden = true;
-    busy(waiting && attempt !== null);
+    if (!signal.aborted) {
+      progress.hidden = true;
+      busy(waiting && attempt !== null);
+    }
   }
+}
+
+function fail(kind) {
+  attempt = null;
+  again.hidden = false;
+  say(`${trouble(kind)} The list below works without the checker.`);
+  list.open = true;
+}
+
+/** Let go of Python, and of whatever waits for it: it is loaded anew when it is next needed. */
+function stop() {
+  loading?.abort();
+  attempt = null;
+  delete root.dataset.checker;
+  progress.hidden = true;
 }
 
 let gathered = null;
 
-/** What the page needs besides Python: the policy, as text and decoded, and what it decides. */
-function facts() {
-  gathered ??= gather();
-  gathered.catch(() => (gathered = null)); // asked again the next time
+/**
+ * What the page needs besides Python: the policy, as text and decoded, and what it decides, all
+ * as they were when the page was made. `options` are fetch's.
+ */
+function facts(options = {}) {
+  if (options.cache === "reload") gathered = null;
+  gathered ??= gather(options);
+  const asked = gathered;
+  const forget = () => {
+    if (gathered === asked) gathered = null; // asked again the next time
+  };
+  gathered.catch(forget);
+  options.signal?.addEventListener("abort", forget);
   return gathered;
 }
 
-async function gather() {
-  const addresses = [form.dataset.policy, "circumstances.json"];
-  const [policy, decided] = await Promise.all(addresses.map(text));
+async function gather(options) {
+  const text = async (address, integrity) => {
+    const response = await fetch(new URL(address, document.baseURI), { ...options, integrity });
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    return await response.text();
+  };
+  const integrity = JSON.parse(form.dataset.integrity);
+  const [policy, decided] = await Promise.all([
+    text(form.dataset.policy, integrity.policy),
+    text("circumstances.json", integrity.circumstances),
+  ]);
   return { policy, plain: JSON.parse(policy), decided: JSON.parse(decided) };
 }
 
-async function text(address) {
-  const response = await fetch(new URL(address, document.baseURI));
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return await response.text();
-}
-
+let aside = false; // the page has been left with Python there, or on its way
+let quiet = false; // we have said that nothing comes
 let started = null; // when the first bytes came, and how many
 
 function showProgress(loaded, total) {
+  again.hidden = true;
+  if (quiet) say("");
+  quiet = false;
   const bar = progress.querySelector("progress");
   const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
   let words = "Getting the checker ready";
@@ -136,6 +166,20 @@ function showProgress(loaded, total) {
   if (total) Object.assign(bar, { max: total, value: loaded });
   else bar.removeAttribute("value");
   progress.hidden = false;
+}
+
+/** Nothing has come for a while: say so, and let the person have another go. */
+function showQuiet() {
+  const bar = progress.querySelector("progress");
+  const all = bar.hasAttribute("value") && bar.value >= bar.max;
+  say(
+    all
+      ? "Starting the checker takes a while on this device. Your draft is still here."
+      : "Nothing has come for a few seconds. We go on as soon as your connection does, or you " +
+          "can try again. Your draft is still here.",
+  );
+  quiet = true;
+  again.hidden = all;
 }
 
 function remaining(loaded, total) {
@@ -186,10 +230,17 @@ async function press() {
   // What is on the form by now is what the person wants checked.
   if (mine !== turn || !tools || refused()) return;
   const asked = JSON.stringify(current());
-  const json = await tools.connection.check(asked, tools.policy).catch(() => null);
-  if (mine !== turn) return;
+  const json = await answerTo(asked, tools);
+  if (mine !== turn || json === undefined) return;
   if (json === null) restart();
   else show(json, asked, tools);
+}
+
+/** Resolve to the verdict's JSON: null where the worker was lost, undefined where we let it go. */
+function answerTo(asked, { connection, policy }) {
+  return connection
+    .check(asked, policy)
+    .catch(({ kind }) => (kind === "closed" ? undefined : null));
 }
 
 /** Say what has to be put right, if anything, in place of an answer. */
@@ -300,10 +351,10 @@ async function updated() {
   const mine = turn;
   busy(true);
   const tools = await prepare();
-  const json = tools && (await tools.connection.check(asked, tools.policy).catch(() => null));
+  const json = tools && (await answerTo(asked, tools));
   if (mine !== turn) return false; // the button was pressed: its answer comes
   busy(false);
-  if (!tools) return false;
+  if (!tools || json === undefined) return false;
   if (json === null) restart();
   else put(json, asked, tools);
   return json !== null;
@@ -410,8 +461,7 @@ function forget() {
 
 /** A check that is never answered is not asked again by itself: it would only stop again. */
 function restart() {
-  attempt = null;
-  delete root.dataset.checker;
+  stop();
   clear();
   settle();
   prepare();
@@ -422,6 +472,7 @@ function restart() {
 }
 
 function retry() {
+  stop();
   say("");
   if (waiting) press();
   else prepare();
@@ -450,7 +501,19 @@ function able() {
 
 function giveUp() {
   say("Sorry, this browser can’t run the checker. The list below says the same, point by point.");
-  document.querySelector("#list").open = true;
+  list.open = true;
+}
+
+/** A page that is put aside lets go of Python; one that is fetched back gets it anew. */
+function putAside() {
+  aside = attempt !== null;
+  stop();
+}
+
+function fetchBack({ persisted }) {
+  if (!persisted || !aside) return;
+  if (waiting) press();
+  else prepare();
 }
 
 function begin() {
@@ -464,6 +527,8 @@ function begin() {
   again.addEventListener("click", retry);
   restore.addEventListener("click", bringBack);
   form.addEventListener("input", edited);
+  addEventListener("pagehide", putAside);
+  addEventListener("pageshow", fetchBack);
   // A touch of the form shows that a check is coming. Once: a failure is retried on purpose.
   for (const event of ["focusin", "pointerdown"]) {
     form.addEventListener(event, () => prepare(), { once: true });

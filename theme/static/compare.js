@@ -1,7 +1,8 @@
 // One draft against every school's policy: asks the same checker once a school.
 
-import { Connection } from "./connection.js";
+import { connect } from "./connection.js";
 import { clone, help, slot } from "./parts.js";
+import { trouble } from "./trouble.js";
 
 const form = document.querySelector(".check-form");
 const helpFirst = document.querySelector(".help-first");
@@ -9,7 +10,8 @@ const answers = document.querySelector(".answers-side-by-side");
 const message = form.querySelector(".message");
 const sides = [...answers.querySelectorAll("[data-school]")];
 
-let tools = null; // a promise of the connection and of each school's policy
+let tools = null; // a promise of the connection, with each school's policy
+let loading = null; // what ends it
 let turn = 0;
 
 function chosen(name) {
@@ -28,23 +30,34 @@ function current() {
 }
 
 async function load() {
-  const connection = new Connection(form.dataset, (loaded, total) => {
-    const done = total ? ` (${Math.round((100 * loaded) / total)}%)` : "";
-    message.textContent = `Getting the checker ready${done}`;
-  });
-  const policies = sides.map(async ({ dataset }) => {
-    const response = await fetch(new URL(dataset.policy, document.baseURI));
+  loading = new AbortController();
+  const connection = await connect(form.dataset, { progress, quiet, gather, lost: stop }, loading.signal);
+  document.documentElement.dataset.checker = "ready";
+  return connection;
+}
+
+function progress(loaded, total) {
+  message.textContent = `Getting the checker ready (${Math.round((100 * loaded) / total)}%)`;
+}
+
+function quiet() {
+  message.textContent = "The checker takes a while. Your draft is still here.";
+}
+
+/** Resolve to the policies of all schools, as they were when the page was made. */
+function gather(options) {
+  const policies = sides.map(async ({ dataset: { policy, integrity } }) => {
+    const response = await fetch(new URL(policy, document.baseURI), { ...options, integrity });
     if (!response.ok) throw new Error(`policy.json: ${response.status}`);
     return await response.text();
   });
-  try {
-    const [texts] = await Promise.all([Promise.all(policies), connection.ready]);
-    document.documentElement.dataset.checker = "ready";
-    return { connection, texts };
-  } catch (error) {
-    connection.close();
-    throw error;
-  }
+  return Promise.all(policies);
+}
+
+/** Let go of Python: what waits for it is told, and the next press begins anew. */
+function stop() {
+  loading?.abort();
+  tools = null;
 }
 
 async function press() {
@@ -58,7 +71,8 @@ async function press() {
   answers.setAttribute("aria-busy", "true");
   try {
     tools ??= load();
-    const { connection, texts } = await tools;
+    const connection = await tools;
+    const texts = connection.gathered;
     const verdicts = await Promise.all(
       sides.map(async ({ dataset }, at) => {
         const asked = JSON.stringify({ ...draft, school: dataset.school });
@@ -71,9 +85,9 @@ async function press() {
     // The same whatever the school: said once.
     helpFirst.replaceChildren(...help(verdicts.find((each) => each.help)?.help));
     (helpFirst.firstElementChild ?? answers).focus();
-  } catch {
-    tools = null;
-    message.textContent = "We couldn’t get the checker ready. Your draft is still here: try again.";
+  } catch ({ kind }) {
+    stop();
+    message.textContent = trouble(kind);
   }
   answers.setAttribute("aria-busy", "false");
 }
@@ -101,6 +115,7 @@ function finding({ clause, why, question }) {
 }
 
 document.documentElement.dataset.started = "";
+addEventListener("pagehide", stop);
 form.querySelector("[data-action=check]").addEventListener("click", press);
 if ("pressed" in document.documentElement.dataset) press(); // while guard.js stood in
 for (const each of form.querySelectorAll("input[name=audience]")) {

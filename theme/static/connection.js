@@ -1,44 +1,103 @@
 // The page's end of the worker: a promise for each thing asked, and an end to every silence.
 
+import { trusted } from "./trusted.js";
+
 const WORKER = new URL("worker.js", import.meta.url).href;
-const LOADING = 60_000; // milliseconds without a sign of life
-const CHECKING = 10_000;
+// Milliseconds without a sign of life, until
+const QUIET = 5_000; // the page tells of it, while loading
+const LOADING = 60_000; // it is the end of loading
+const CHECKING = 10_000; // it is the end of a check
 
-/** The worker went silent, or said that something went wrong. It has been ended. */
-export class Lost extends Error {}
+// What another try, past what the browser has kept, could not mend.
+const FINAL = ["blocked", "closed", "silent", "OutOfMemory"];
 
-export class Connection {
+/**
+ * The worker is no more. `kind` says why: `blocked` where the browser would not start one,
+ * `ended` where it went without a word, `silent` where it was ended for saying nothing, `closed`
+ * where the page ended it, or what the worker says of a fault (OutOfMemory, or an error's name).
+ */
+export class Lost extends Error {
+  constructor(kind) {
+    super(kind);
+    this.kind = kind;
+  }
+}
+
+/**
+ * Resolve to a connection by which a check needs no more loading; reject with Lost.
+ *
+ * What the browser has kept of an earlier visit may be damaged: what fails is tried once more,
+ * past that. `data` and `told` are as for Connection; aborting `signal` ends it all.
+ */
+export async function connect(data, told, signal) {
+  try {
+    return await opened(data, told, signal, "default");
+  } catch (error) {
+    if (FINAL.includes(error.kind)) throw error;
+    return await opened(data, told, signal, "reload");
+  }
+}
+
+async function opened(data, told, signal, cache) {
+  const connection = new Connection(data, told, cache);
+  const close = () => connection.close();
+  if (signal.aborted) close();
+  signal.addEventListener("abort", close);
+  await connection.ready;
+  return connection;
+}
+
+class Connection {
   /** Resolves once a check needs no more loading; rejects with Lost. */
   ready;
+  /** What `gather` got, once ready. */
+  gathered;
   #worker;
   #begun;
   #waiting = new Map();
-  #timer;
+  #loading = true;
+  #timers = [];
   #next = 1;
+  #ended = new AbortController();
+  #over = ""; // why it has ended
 
   /**
    * `runtime` is the address of the runtime folder and `manifest` what the build says of it, in
-   * JSON: a form has both in its dataset. `progress` gets (bytes, total). `cache` is "reload" to
-   * ask past what the browser has kept, which may be damaged.
+   * JSON: a form has both in its dataset. `told.progress` gets (bytes, total) while loading, and
+   * `told.quiet` is called where nothing has come for a while, and `told.lost` where the worker
+   * came to its end while nobody waited for it. `told.gather` gets fetch's options and resolves
+   * to what the page needs besides; `cache` is one of them: "reload" asks past what the browser
+   * has kept.
    */
-  constructor({ runtime, manifest }, progress, cache = "default") {
-    this.ready = new Promise((resolve, reject) => (this.#begun = { resolve, reject }));
-    this.#worker = new Worker(blob(new URL(runtime, document.baseURI).href, manifest, cache), { type: "module" });
-    this.#worker.onmessage = ({ data }) => this.#hear(data, progress);
-    this.#worker.onerror = (event) => {
-      event.preventDefault();
-      this.#end("the worker did not start");
-    };
+  constructor({ runtime, manifest }, told, cache) {
+    const { signal } = this.#ended;
+    const python = new Promise((resolve, reject) => (this.#begun = { resolve, reject }));
+    this.ready = Promise.all([python, told.gather({ cache, signal })]).then(
+      ([, gathered]) => {
+        this.gathered = gathered;
+        this.#loading = false;
+        this.#watch(told);
+      },
+      (error) => {
+        this.#end(error.name);
+        throw error instanceof Lost ? error : new Lost(error.name);
+      },
+    );
     // A phone stops a page in the background, clocks and worker alike: begin the wait anew.
-    document.addEventListener("visibilitychange", this.#watch);
-    this.#watch();
+    document.addEventListener("visibilitychange", () => this.#watch(told), { signal });
+    this.#watch(told);
+    try {
+      this.#start(new URL(runtime, document.baseURI).href, manifest, cache, told);
+    } catch {
+      this.#end("blocked");
+    }
   }
 
   /** Resolve to the verdict's JSON. Rejects with Lost. */
   check(draft, policy) {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
-      if (!this.#worker) return reject(new Lost("ended"));
+      if (this.#over) return reject(new Lost(this.#over));
       this.#waiting.set(id, { resolve, reject });
       this.#worker.postMessage({ check: id, draft, policy });
       this.#watch();
@@ -50,33 +109,61 @@ export class Connection {
     this.#end("closed");
   }
 
-  #hear({ progress, total, ready, verdict, json, fault }, report) {
-    if (fault !== undefined) return this.#end(fault);
-    if (progress !== undefined) report(progress, total);
-    if (ready) {
-      this.#begun.resolve();
-      this.#begun = null;
-    }
-    this.#waiting.get(verdict)?.resolve(json);
-    this.#waiting.delete(verdict);
-    this.#watch();
+  #start(runtime, manifest, cache, told) {
+    const lock = `checker ${crypto.getRandomValues(new Uint32Array(4)).join("-")}`;
+    this.#worker = new Worker(trusted(blob(runtime, manifest, cache, lock)), { type: "module" });
+    let begun = false;
+    this.#worker.onmessage = ({ data }) => {
+      begun = true;
+      if (data.locked) this.#mourn(lock, told);
+      else this.#hear(data, told);
+    };
+    this.#worker.onerror = (event) => {
+      event.preventDefault();
+      this.#end(begun ? "ended" : "blocked");
+    };
   }
 
-  #watch = () => {
-    clearTimeout(this.#timer);
-    const patience = this.#begun ? LOADING : this.#waiting.size ? CHECKING : 0;
-    if (patience) this.#timer = setTimeout(() => this.#end("silence"), patience);
-  };
+  /** A worker that comes to its end tells nobody; but then what it had locked is free. */
+  #mourn(lock, told) {
+    const { signal } = this.#ended;
+    const end = () => {
+      const idle = !this.#loading && !this.#waiting.size;
+      this.#end("ended");
+      if (idle) told.lost();
+    };
+    navigator.locks.request(lock, { signal }, end).catch(() => {});
+  }
 
-  #end(reason) {
-    clearTimeout(this.#timer);
-    document.removeEventListener("visibilitychange", this.#watch);
+  #hear({ progress, total, loading, ready, verdict, json, fault, kind }, told) {
+    if (fault !== undefined) return this.#end(kind);
+    if (progress !== undefined) told.progress(progress, total);
+    if (loading) this.#loading = true;
+    if (ready) this.#begun.resolve();
+    if (verdict !== undefined) this.#loading = false;
+    this.#waiting.get(verdict)?.resolve(json);
+    this.#waiting.delete(verdict);
+    this.#watch(told);
+  }
+
+  #watch(told) {
+    this.#timers.forEach(clearTimeout);
+    this.#timers = [];
+    const after = (wait, task) => this.#timers.push(setTimeout(task, wait));
+    if (this.#loading && told) after(QUIET, told.quiet);
+    if (this.#loading) after(LOADING, () => this.#end("silent"));
+    else if (this.#waiting.size) after(CHECKING, () => this.#end("silent"));
+  }
+
+  #end(kind) {
+    if (this.#ended.signal.aborted) return;
+    this.#over = kind;
+    for (const { reject } of [this.#begun, ...this.#waiting.values()]) reject(new Lost(kind));
+    this.#waiting.clear();
+    this.#ended.abort();
+    this.#timers.forEach(clearTimeout);
     this.#worker?.terminate();
     this.#worker = null;
-    for (const { reject } of [this.#begun, ...this.#waiting.values()].filter(Boolean)) {
-      reject(new Lost(reason));
-    }
-    this.#waiting.clear();
   }
 }
 
@@ -84,11 +171,16 @@ export class Connection {
  * A worker from a network address is bound by that response's headers, which a static host does
  * not let us set; one from a blob is bound by the page's Content-Security-Policy.
  */
-function blob(runtime, manifest, cache) {
+function blob(runtime, manifest, cache, lock) {
   // Imported by call: a static import would need the network in the policy's worker-src. What
   // the worker needs is asked for before its own script is there; a script by its integrity,
   // which nothing else sees to in a worker, so that it is imported from the browser's cache.
   const source = `
+postMessage({ begun: true });
+navigator.locks?.request(${JSON.stringify(lock)}, () => {
+  postMessage({ locked: true });
+  return new Promise(() => {});
+});
 const runtime = ${JSON.stringify(runtime)};
 const manifest = ${manifest};
 const cache = ${JSON.stringify(cache)};

@@ -15,12 +15,23 @@
     say("We’ll check your draft as soon as the checker is ready.");
   });
 
-  // By then the page's script has run, if it ever does.
-  window.addEventListener("load", function () {
+  function tell(words) {
     if ("started" in root.dataset) return;
-    say(
-      "The checker can’t start here: part of this page did not arrive, or this browser can’t read " +
-        "it. Your draft is still here. Copy it, then load the page again.",
+    say(words + " Your draft is still here. Copy it, then load the page again.");
+    var list = document.getElementById("list");
+    if (list) list.open = true;
+  }
+
+  // By then the page's script has run, if it ever does. A browser without modules waits for none.
+  window.addEventListener("load", function () {
+    tell(
+      "The checker can’t start here: part of this page did not arrive, or this browser can’t read it.",
     );
+  });
+
+  document.addEventListener("DOMContentLoaded", function () {
+    setTimeout(function () {
+      tell("Part of this page is taking its time. The checker starts as soon as it is there.");
+    }, 5000);
   });
 })();

@@ -1,10 +1,10 @@
 // Lets the site work offline, and says when a newer version of it is ready.
 
 import { sparing, whenIdle } from "./early.js";
+import { site, trusted } from "./trusted.js";
 
 const root = document.documentElement;
 const { school } = root.dataset;
-const site = new URL(`${root.dataset.root || "."}/`, document.baseURI);
 const notice = document.querySelector(".newer");
 const container = navigator.serviceWorker; // not there in some private windows
 
@@ -12,7 +12,7 @@ const container = navigator.serviceWorker; // not there in some private windows
 export async function keep() {
   if (!container) return;
   try {
-    await container.register(new URL("service-worker.js", site));
+    await container.register(trusted(new URL("service-worker.js", site()).href));
     const { active } = await container.ready;
     if (!school || (await ask(active, { keep: school }))) root.dataset.offline = "ready";
   } catch {
@@ -63,7 +63,7 @@ async function renew(registration) {
 }
 
 async function watch() {
-  const registration = await container?.getRegistration(site);
+  const registration = await container?.getRegistration(site());
   if (!registration) return;
   renew(registration);
   registration.addEventListener("updatefound", () => {

@@ -3,6 +3,7 @@
 // in   {check: id, draft, policy}      both JSON, as checker.browser takes them
 // out  {progress: bytes, total: bytes} while loading
 //      {ready: true}                   once
+//      {loading: true}                 where a check has to wait for more to load
 //      {verdict: id, json}             to each check
 //      {fault: message, kind, id?}     to everything else; never any words of a draft. `kind` is
 //                                      the error's name; OutOfMemory where there is too little
@@ -92,6 +93,7 @@ function kind(error) {
 /** The library is cut to what the build found to be needed. Where it was wrong, there is all. */
 async function loadWhole(parts, error) {
   console.warn(`The cut Python lacks something (${error.type ?? error.name}): loading the whole.`);
+  self.postMessage({ loading: true });
   const stream = await unpacked((await found(fetch(parts.runtime + WHOLE_LIBRARY))).body);
   const library = bytes(intact(stream, WHOLE_LIBRARY, parts.integrity[WHOLE_LIBRARY]));
   return await load({ ...parts, library });
@@ -138,10 +140,14 @@ async function boot(runtime, lock, wasm, library) {
 async function lent(wasm, given, loader) {
   const { fetch } = self;
   const { instantiateStreaming } = WebAssembly;
-  const failure = new Promise((_, reject) => wasm.catch(reject));
+  let fail;
+  const failure = new Promise((_, reject) => (fail = reject));
+  wasm.catch(fail);
   WebAssembly.instantiateStreaming = async (_, imports) => {
     const module = await wasm;
-    return { module, instance: await WebAssembly.instantiate(module, imports) };
+    const instantiated = WebAssembly.instantiate(module, imports);
+    instantiated.catch(fail);
+    return { module, instance: await instantiated };
   };
   self.fetch = async (address, ...options) => {
     if (String(address).endsWith(".wasm")) return new Response();
