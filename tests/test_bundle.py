@@ -2,12 +2,14 @@
 
 import gzip
 import json
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from plugins.bundle.archive import gzipped, stored, unzipped, zipped
+from plugins.bundle import frozen
+from plugins.bundle.archive import unzipped, zipped
 from plugins.bundle.frozen import STAND_INS, Frozen, freeze
 from plugins.bundle.package import package
 from plugins.bundle.pyodide import Pyodide, read_pyodide
@@ -23,27 +25,41 @@ PYODIDE = Pyodide(
     library=zipped({"json.py": b"pass"}),
     info={"version": "1.2.3"},
 )
-FROZEN = Frozen(library=b"library" * 100, checker=b"checker" * 100)
+FROZEN = Frozen(library=b"library" * 100, checker=b"checker" * 100, model=b"model" * 100)
+
+COMPILED = """
+import { readFileSync } from "node:fs";
+import wabt from "wabt";
+const source = readFileSync("plugins/bundle/multiply.wat", "utf8");
+const { buffer } = (await wabt()).parseWat("multiply.wat", source, { simd: true }).toBinary({});
+console.log(Buffer.from(buffer).toString("base64"));
+"""
 
 
 @pytest.mark.parametrize(
-    ("pyodide", "frozen"),
+    ("pyodide", "made"),
     [
         pytest.param(PYODIDE, replace(FROZEN, checker=b""), id="the checker"),
         pytest.param(PYODIDE, replace(FROZEN, library=b""), id="the cut library"),
+        pytest.param(PYODIDE, replace(FROZEN, model=b""), id="the model"),
         pytest.param(replace(PYODIDE, scripts={"pyodide.mjs": b""}), FROZEN, id="a script"),
         pytest.param(replace(PYODIDE, wasm=b""), FROZEN, id="the WebAssembly"),
     ],
 )
-def test_other_content_gets_another_address(pyodide: Pyodide, frozen: Frozen) -> None:
+def test_other_content_gets_another_address(pyodide: Pyodide, made: Frozen) -> None:
     """A change anywhere changes the folder's name, so that a browser cannot mix versions."""
-    assert gather(pyodide, frozen).address != gather(PYODIDE, FROZEN).address
+    assert gather(pyodide, made).address != gather(PYODIDE, FROZEN).address
 
 
 def test_manifest_tells_the_bytes_on_the_wire() -> None:
     """Progress is counted against the sizes of the very files that are sent."""
     runtime = gather(PYODIDE, FROZEN)
-    names = ("checker.zip.gz", "pyodide.asm.wasm.gz", "python_stdlib.zip.gz")
+    names = (
+        "checker.zip.gz",
+        "learned.model.gz",
+        "pyodide.asm.wasm.gz",
+        "python_stdlib.zip.gz",
+    )
     assert runtime.manifest["sizes"] == {name: len(runtime.files[name]) for name in names}
     assert runtime.manifest["lock"] == {"info": PYODIDE.info, "packages": {}}
 
@@ -93,13 +109,43 @@ def test_library_holds_what_is_imported_as_bytecode_and_no_more(runtime: Runtime
 
 
 def test_checker_is_sent_as_bytecode_with_its_data(runtime: Runtime) -> None:
-    """Each module of the package is there, compiled, and each other file as it is."""
+    """Each module of the package is there, compiled; the model goes beside them, as it is."""
     sent = unpacked(runtime, "checker.zip.gz")
     for name, content in package(ROOT / "checker").items():
         if name.endswith(".py"):
             assert f"{name}c" in sent
+        elif name.endswith(".model"):
+            assert gzip.decompress(runtime.files["learned.model.gz"]) == content
+            assert name not in sent
         else:
             assert sent[name] == content
+
+
+def test_network_a_little_off_stops_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What runs the model in the browser gives Python's numbers to the last bit, or no site."""
+    other = tmp_path / "network.js"
+    right = frozen.NETWORK.read_text("utf-8")
+    other.write_text(right.replace("1e-12", "2e-12"), "utf-8")
+    assert other.read_text("utf-8") != right
+    monkeypatch.setattr(frozen, "NETWORK", other)
+    with pytest.raises(ContentError, match="does not answer as the whole of Python does"):
+        freeze(read_pyodide(INSTALLED).library, package(ROOT / "checker"))
+
+
+def test_kernel_is_what_its_source_says() -> None:
+    """The bytes that stand in network.js are multiply.wat, compiled."""
+    done = subprocess.run(
+        ["node", "--input-type=module", "--eval", COMPILED],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    script = (ROOT / "theme" / "static" / "network.js").read_text("utf-8")
+    literal = script.partition("const KERNEL =")[2].partition(";")[0]
+    assert "".join(literal.split('"')[1::2]) == done.stdout.strip()
 
 
 def test_same_content_gives_the_same_bytes(runtime: Runtime) -> None:
@@ -131,11 +177,9 @@ def test_bytes_to_the_first_check_stay_within_the_budget(runtime: Runtime) -> No
     on_the_wire = sum(
         size if name.endswith(".gz") else len(gzip.compress(runtime.files[name], 6))
         for name, size in runtime.needed.items()
+        if name != "learned.model.gz"
     )
-    checker = unpacked(runtime, "checker.zip.gz")
-    without = {name: each for name, each in checker.items() if not name.endswith(".model")}
-    model, rest = (len(gzipped(stored(zipped(each)))) for each in (checker, without))
-    assert on_the_wire - (model - rest) <= 4_300_000
+    assert on_the_wire <= 4_300_000
 
 
 def test_worker_is_told_nothing_that_it_could_find_out(runtime: Runtime) -> None:

@@ -2,7 +2,8 @@
 
 Which modules are needed is found by measurement, in the very Pyodide that is published: it
 starts under Node with the whole library, checks drafts, and what it has imported by then is
-kept. Then it starts with that alone, and must give the same answers.
+kept. Then it starts with that alone, and with what the browser has for the learned reader's
+network, and must give the same answers.
 """
 
 import json
@@ -27,30 +28,43 @@ STAND_INS = {
 }
 """Modules that ours replace in the cut library, because they import so much for nothing."""
 
-SEAM = """
+SEAMS = {
+    "checker/reading/phrases.py": """
 
 from compiled_patterns import remembered
 phrases = remembered(phrases)
-"""
-"""What the frozen checker's own module of phrases ends with."""
+""",
+    "checker/reading/meaning.py": """
 
-PHRASES = "checker/reading/phrases.py"
+from lent_network import or_lent
+network = or_lent(network)
+""",
+}
+"""What modules of the frozen checker end with, so that what is slow on a phone is done for it."""
+
+MODEL = "checker/reading/learned.model"
+NETWORK = HERE.parents[1] / "theme" / "static" / "network.js"
+"""What reads the model in the browser."""
 
 _NO_TABLE = marshal.dumps((0, b"", b"", b"", ()))
 
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """Two archives, stored and not compressed, so that they can be compressed as a whole."""
+    """Two archives, stored and not compressed, so that they can be compressed as a whole.
+
+    ``model`` is the learned reader's, which goes beside them: Python does not read it.
+    """
 
     library: bytes
     checker: bytes
+    model: bytes
 
 
 def recipe() -> dict[str, bytes]:
     """Return the files that decide how things are frozen, besides what is frozen."""
-    files = [DRIVER, Path(__file__), HERE / "archive.py", HERE / "runtime.py", *INSIDE.glob("*.py")]
-    return {path.relative_to(HERE).as_posix(): path.read_bytes() for path in files}
+    ours = [DRIVER, Path(__file__), HERE / "archive.py", HERE / "runtime.py", NETWORK]
+    return {path.name: path.read_bytes() for path in (*ours, *INSIDE.glob("*.py"))}
 
 
 def freeze(library: bytes, checker: Mapping[str, bytes]) -> Frozen:
@@ -58,26 +72,32 @@ def freeze(library: bytes, checker: Mapping[str, bytes]) -> Frozen:
 
     Raises :class:`ContentError` where the result does not answer as the whole library does.
     """
-    if PHRASES not in checker:
-        raise _fault(f"{PHRASES} has moved; say where to in plugins/bundle/frozen.py")
-    checker = {**checker, PHRASES: checker[PHRASES] + SEAM.encode()}
+    for name in (*SEAMS, MODEL):
+        if name not in checker:
+            raise _fault(f"{name} has moved; say where to in plugins/bundle/frozen.py")
+    seams = {name: checker[name] + seam.encode() for name, seam in SEAMS.items()}
+    checker = {**checker, **seams}
     with TemporaryDirectory() as name:
         folder = Path(name)
         whole = _stage(folder / "whole", _with_stand_ins(library), {
             "checker.zip": zipped(checker),
             "compiled_patterns.table": _NO_TABLE,
-            **_inside("start.py", "compiled_patterns.py", "exercise.py", "freeze.py"),
+            **_inside("compiled_patterns.py", "lent_network.py", "start.py"),
+            **_inside("exercise.py", "freeze.py"),
         }, checker)  # fmt: skip
         frozen = Frozen(
             library=stored((whole / "library.zip").read_bytes()),
             checker=stored((whole / "checker.zip").read_bytes()),
+            model=checker[MODEL],
         )
         cut = _stage(folder / "cut", frozen.library, {
             **_inside("exercise.py"),
             "checker.zip": frozen.checker,
+            "learned.model": frozen.model,
+            "network.mjs": NETWORK.read_bytes(),
         }, checker)  # fmt: skip
         if (whole / "answers.json").read_bytes() != (cut / "answers.json").read_bytes():
-            raise _fault("the cut library does not answer as the whole one does")
+            raise _fault("what the browser gets does not answer as the whole of Python does")
     return frozen
 
 

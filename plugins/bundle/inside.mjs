@@ -2,10 +2,12 @@
 // Starts Pyodide under Node with a standard library, lets it do what the browser's worker does,
 // and writes its answers to OUT/answers.json. Where IN has freeze.py, it then writes what the
 // browser gets, cut to what has been imported.
-// IN: checker.zip, modules.json (a list of the checker's modules) and the files of inside/.
+// IN: checker.zip, modules.json (a list of the checker's modules) and the files of inside/; with
+// network.mjs and learned.model, the learned reader's network runs as it does in the browser.
 
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { loadPyodide } from "pyodide";
 
 const [library, given, out] = process.argv.slice(2);
@@ -26,7 +28,14 @@ for (const file of files) python.FS.writeFile(`/in/${file}`, readFileSync(join(g
 const path = python.pyimport("sys").path;
 for (const place of ["/in", "/in/checker.zip"]) path.append(place);
 
-const { check_json: checkJson } = python.pyimport("start");
+const { check_json: checkJson, expect, lend } = python.pyimport("start");
+if (files.includes("network.mjs")) {
+  const { readNetwork } = await import(pathToFileURL(join(given, "network.mjs")));
+  const network = await readNetwork(new Uint8Array(readFileSync(join(given, "learned.model"))));
+  const { _exp: exp, _erf: erf } = python._module;
+  expect(network.header);
+  lend((ids) => JSON.stringify(network.run(JSON.parse(ids), { exp, erf })));
+}
 const modules = python.toPy(JSON.parse(readFileSync(join(given, "modules.json"), "utf8")));
 const answers = python.pyimport("exercise").exercise(checkJson, modules).toJs();
 try {

@@ -15,6 +15,7 @@ from plugins.bundle.pyodide import LIBRARY, SCRIPTS, WASM, Pyodide, read_pyodide
 from plugins.integrity import sri
 
 CHECKER = "checker.zip.gz"
+MODEL = "learned.model.gz"
 WHOLE_LIBRARY = "whole_stdlib.zip.gz"
 """Pyodide's library as it came, which a browser asks for where the cut one lacks something."""
 
@@ -79,6 +80,7 @@ def gather(pyodide: Pyodide, frozen: Frozen) -> Runtime:
         f"{WASM}.gz": gzipped(pyodide.wasm),
         f"{LIBRARY}.gz": gzipped(frozen.library),
         CHECKER: gzipped(frozen.checker),
+        MODEL: gzipped(frozen.model),
         WHOLE_LIBRARY: gzipped(stored(pyodide.library)),
     }
     return Runtime(_address(files), files, pyodide.info)

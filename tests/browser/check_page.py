@@ -66,6 +66,10 @@ class CheckPage:
         """Wait until the site needs no network for this school."""
         self.page.locator("html[data-offline=ready]").wait_for(timeout=PATIENCE)
 
+    def wait_until_remembered(self) -> None:
+        """Wait until Python's start is kept for the next visit."""
+        self.page.locator("html[data-remembered]").wait_for(timeout=PATIENCE)
+
     def finding(self, clause_words: str) -> Locator:
         """Return the finding that quotes a clause."""
         quote = self.page.locator("blockquote", has_text=clause_words)

@@ -79,29 +79,45 @@ class TestNetwork:
             assert answer == "refused"
             assert other.requests == []
 
-    def test_no_word_of_a_draft_is_kept(self, ready: CheckPage) -> None:
-        """No storage of the browser has anything in it after a check but files of the site."""
-        ready.wait_until_offline()
-        ready.check(f"{BLATANT} {SECRET}")
-        kept = ready.page.evaluate(
+    def test_no_word_of_a_draft_is_kept(self, page: Page, server: Server) -> None:
+        """No storage of the browser has anything in it after a check but files of the site.
+
+        Python's memory is among them, from before it was given the draft, however early that came.
+        """
+        early = CheckPage(page)
+        early.open(server.address + ADDRESS)
+        early.check(f"{BLATANT} {SECRET} 🎉")
+        early.check(f"{HARMLESS} {SECRET}")
+        early.wait_until_remembered()
+        early.check(f"{SECRET} {HARMLESS}", "photo-other-child")
+        kept = page.evaluate(
             """async () => [localStorage.length, sessionStorage.length, document.cookie.length,
                 (await indexedDB.databases()).length]"""
         )
         assert kept == [0, 0, 0, 0]
-        assert ready.page.evaluate(_KEPT_TEXTS)
-        assert not any(SECRET in text for text in ready.page.evaluate(_KEPT_TEXTS))
-        assert ready.page.url.endswith(ADDRESS)
+        found = {word: page.evaluate(_KEPT_WITH, word) for word in (SECRET, "check_json")}
+        assert any(url.endswith("python.memory") for url in found["check_json"])
+        assert found[SECRET] == []
+        assert page.url.endswith(ADDRESS)
 
 
-_KEPT_TEXTS = """async () => {
-  const texts = [];
+_KEPT_WITH = """async (word) => {
+  const letters = Array.from(word, (letter) => letter.charCodeAt(0));
+  const found = [];
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
-      texts.push(request.url, await (await cache.match(request)).text());
+      const bytes = new Uint8Array(await (await cache.match(request)).arrayBuffer());
+      const has = (width) => {  // as Python keeps a text: one, two or four bytes a letter
+        for (let at = bytes.indexOf(letters[0]); at >= 0; at = bytes.indexOf(letters[0], at + 1)) {
+          if (letters.every((letter, place) => bytes[at + place * width] === letter)) return true;
+        }
+        return false;
+      };
+      if (request.url.includes(word) || [1, 2, 4].some(has)) found.push(request.url);
     }
   }
-  return texts;
+  return found;
 }"""
 
 
@@ -161,6 +177,7 @@ class TestCutLibrary:
     ) -> None:
         """A check that asks for a module that was left out is asked again of the whole library."""
         asks = b"""
+from lent_network import expect, lend
 def check_json(draft, policy):
     import tomllib
     from checker.browser import check_json
@@ -197,6 +214,127 @@ def _replace(page: Page, site: Path, name: str, changes: Mapping[str, bytes | No
 
 def _integrity(content: bytes) -> str:
     return f"sha256-{b64encode(sha256(content).digest()).decode()}"
+
+
+class TestSecondVisit:
+    """Python goes on from where it had started on an earlier visit, or starts as ever."""
+
+    def test_python_need_not_start_again(
+        self, page: Page, server: Server, console: list[str]
+    ) -> None:
+        """What only the start reads is not read: a library without a module does no harm."""
+        _visit(page, server)
+        page.evaluate(_CHANGE_KEPT, ["python_stdlib.zip.gz", [0]])
+        page.reload()
+        again = CheckPage(page)
+        assert again.check(BLATANT) == "breach"
+        assert again.check(HARMLESS) == "clear"
+        assert console == []
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            pytest.param("bytes => [bytes.slice(0, bytes.length / 2), {}]", id="cut short"),
+            pytest.param(
+                "bytes => { bytes[5_000_000] ^= 1; return [bytes, {}] }", id="one bit off"
+            ),
+            pytest.param("bytes => [bytes, { agent: 'another' }]", id="another browser's"),
+            pytest.param("bytes => [bytes, { digest: null }]", id="of unknown content"),
+            pytest.param(
+                """async bytes => {
+                  const head = new Uint32Array(bytes.buffer, 0, 2);
+                  bytes.fill(0, 8 + 4 * head[0]);
+                  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+                  const hex = (byte) => byte.toString(16).padStart(2, "0");
+                  return [bytes, { digest: Array.from(hash, hex).join("") }];
+                }""",
+                id="of nothing",
+            ),
+        ],
+    )
+    def test_memory_that_is_not_right_is_dropped(
+        self, page: Page, server: Server, change: str
+    ) -> None:
+        """Then Python starts as on a first visit, and a new copy takes the place of the old."""
+        _visit(page, server)
+        page.evaluate(_SPOIL_MEMORY.replace("CHANGE", change))
+        assert not page.evaluate(_MEMORY_IS_RIGHT)
+        page.reload()
+        again = CheckPage(page)
+        assert again.check(BLATANT) == "breach"
+        again.wait_until_remembered()
+        assert page.evaluate(_MEMORY_IS_RIGHT)
+
+    def test_memory_that_ends_in_a_check_is_dropped(
+        self, page: Page, server: Server, console: list[str]
+    ) -> None:
+        """A Python that comes to an end while it answers is started anew, and answers."""
+        _visit(page, server)
+        page.reload()
+        again = CheckPage(page)
+        again.draft.focus()
+        again.wait_until_ready()
+        _worker(page).evaluate(
+            """() => {
+              const { parse } = JSON;
+              JSON.parse = () => {
+                JSON.parse = parse;
+                throw new WebAssembly.RuntimeError("unreachable");
+              };
+            }"""
+        )
+        assert again.check(BLATANT) == "breach"
+        assert _told_of_the_whole(console)
+
+
+def _visit(page: Page, server: Server) -> None:
+    check_page = CheckPage(page)
+    check_page.open(server.address + ADDRESS)
+    check_page.draft.focus()
+    check_page.wait_until_ready()
+    check_page.wait_until_remembered()
+
+
+_CHANGE_KEPT = """async ([end, bytes]) => {
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const { url } of await cache.keys()) {
+      if (url.endsWith(end)) await cache.put(url, new Response(Uint8Array.from(bytes)));
+    }
+  }
+}"""
+
+_SPOIL_MEMORY = """async () => {
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const { url } of await cache.keys()) {
+      if (!url.endsWith("python.memory")) continue;
+      const kept = await cache.match(url);
+      const given = new Uint8Array(await kept.arrayBuffer());
+      const [bytes, changed] = await (CHANGE)(given);
+      const headers = { ...Object.fromEntries(kept.headers), ...changed };
+      await cache.put(url, new Response(bytes, { headers }));
+    }
+  }
+}"""
+
+_MEMORY_IS_RIGHT = """async () => {
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const { url } of await cache.keys()) {
+      if (!url.endsWith("python.memory")) continue;
+      const kept = await cache.match(url);
+      const bytes = await kept.arrayBuffer();
+      const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+      const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+      const { digest, agent } = Object.fromEntries(kept.headers);
+      const [count] = new Uint32Array(bytes, 0, 1);
+      const last = new Uint8Array(bytes, 8 + 4 * count);
+      return digest === hex && agent === navigator.userAgent && last.some(Boolean);
+    }
+  }
+  return false;
+}"""
 
 
 class TestSilence:

@@ -1,5 +1,5 @@
 // node run.mjs RUNTIME < calls > answers
-// The runtime folder's own library and checker, as worker.js puts them together, under Node.
+// The runtime folder's own library, checker and model, as worker.js puts them together, under Node.
 // In: a JSON line with the policies, {school: policy}, then one a call, [school, draft]; policies
 // and drafts are JSON texts. Out: a JSON line an answer.
 
@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { gunzipSync } from "node:zlib";
 import { loadPyodide } from "pyodide";
+import { readNetwork } from "../../theme/static/network.js";
 
 const runtime = process.argv[2];
 const scratch = mkdtempSync(join(tmpdir(), "runtime-"));
@@ -19,7 +20,12 @@ const python = await loadPyodide({ stdLibURL: library });
 rmSync(scratch, { recursive: true });
 python.FS.writeFile("/checker.zip", gunzipSync(readFileSync(join(runtime, "checker.zip.gz"))));
 python.pyimport("sys").path.append("/checker.zip");
-const checkJson = python.pyimport("start").check_json;
+const { check_json: checkJson, expect, lend } = python.pyimport("start");
+const model = gunzipSync(readFileSync(join(runtime, "learned.model.gz")));
+const network = await readNetwork(new Uint8Array(model));
+const { _exp: exp, _erf: erf } = python._module;
+expect(network.header);
+lend((ids) => JSON.stringify(network.run(JSON.parse(ids), { exp, erf })));
 
 let policies = null;
 for await (const line of createInterface({ input: process.stdin })) {

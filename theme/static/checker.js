@@ -88,7 +88,8 @@ async function load() {
     const told = { progress: showProgress, quiet: showQuiet, gather: facts, lost: stop };
     const connection = await connect(form.dataset, told, signal);
     root.dataset.checker = "ready";
-    keep(); // not before: what has been loaded now need not be fetched again
+    // Not before: what has been loaded now need not be fetched again.
+    keep().then(() => keepStarted(connection));
     return { connection, ...connection.gathered };
   } catch ({ kind }) {
     if (!signal.aborted) fail(kind);
@@ -114,6 +115,11 @@ function stop() {
   attempt = null;
   delete root.dataset.checker;
   progress.hidden = true;
+}
+
+/** Let the next visit begin where this one has: not while the person waits for an answer. */
+async function keepStarted(connection) {
+  if (await connection.remember()) root.dataset.remembered = "";
 }
 
 let gathered = null;

@@ -3,6 +3,7 @@
 import { trusted } from "./trusted.js";
 
 const WORKER = new URL("worker.js", import.meta.url).href;
+const PARTS = ["network.js", "snapshot.js"].map((name) => new URL(name, import.meta.url).href);
 // Milliseconds without a sign of life, until
 const QUIET = 5_000; // the page tells of it, while loading
 const LOADING = 60_000; // it is the end of loading
@@ -54,6 +55,7 @@ class Connection {
   gathered;
   #worker;
   #begun;
+  #remembered;
   #waiting = new Map();
   #loading = true;
   #timers = [];
@@ -104,6 +106,14 @@ class Connection {
     });
   }
 
+  /** Let the worker keep on the device what makes the next visit faster; resolve to whether. */
+  remember() {
+    return new Promise((resolve) => {
+      this.#remembered = resolve;
+      this.#worker?.postMessage({ remember: true });
+    });
+  }
+
   /** End the worker, and whatever waits for it. */
   close() {
     this.#end("closed");
@@ -135,12 +145,15 @@ class Connection {
     navigator.locks.request(lock, { signal }, end).catch(() => {});
   }
 
-  #hear({ progress, total, loading, ready, verdict, json, fault, kind }, told) {
+  #hear({ progress, total, loading, ready, verdict, json, remembered, fault, kind }, told) {
     if (fault !== undefined) return this.#end(kind);
     if (progress !== undefined) told.progress(progress, total);
+    if (remembered !== undefined) this.#remembered?.(remembered);
     if (loading) this.#loading = true;
-    if (ready) this.#begun.resolve();
-    if (verdict !== undefined) this.#loading = false;
+    if (ready) {
+      this.#begun.resolve();
+      this.#loading = this.gathered === undefined;
+    }
     this.#waiting.get(verdict)?.resolve(json);
     this.#waiting.delete(verdict);
     this.#watch(told);
@@ -191,6 +204,7 @@ const requests = Object.fromEntries([
   ...Object.keys(manifest.sizes).map(ask),
 ]);
 for (const request of Object.values(requests)) request.catch(() => {});
+for (const part of ${JSON.stringify(PARTS)}) import(part).catch(() => {});
 const { start } = await import(${JSON.stringify(WORKER)});
 start(runtime, manifest, requests);
 `;

@@ -1,18 +1,24 @@
 // Python, in a worker of its own: loads Pyodide and the checker, then answers drafts.
 //
 // in   {check: id, draft, policy}      both JSON, as checker.browser takes them
+//      {remember: true}                keep Python on the device as it was when it had started
 // out  {progress: bytes, total: bytes} while loading
-//      {ready: true}                   once
-//      {loading: true}                 where a check has to wait for more to load
+//      {ready: true}                   once loaded
+//      {loading: true}                 when a check has to wait until Python has started anew
 //      {verdict: id, json}             to each check
+//      {remembered: whether}           to remember
 //      {fault: message, kind, id?}     to everything else; never any words of a draft. `kind` is
 //                                      the error's name; OutOfMemory where there is too little
+
+import { readNetwork } from "./network.js";
+import * as snapshot from "./snapshot.js";
 
 const SCRIPTS = ["pyodide.mjs", "pyodide.asm.mjs"];
 const WASM = "pyodide.asm.wasm.gz";
 const LIBRARY = "python_stdlib.zip.gz";
 const WHOLE_LIBRARY = "whole_stdlib.zip.gz";
 const CHECKER = "checker.zip.gz";
+const MODEL = "learned.model.gz";
 
 /**
  * Load from the runtime folder at this absolute address, and answer from then on.
@@ -21,43 +27,55 @@ const CHECKER = "checker.zip.gz";
  * Pyodide's list of packages, and `requests` are the files' responses, already asked for:
  * promises by name, those of scripts with their integrity seen to.
  */
-export function start(runtime, { sizes, integrity, lock }, requests) {
-  const count = counter(sizes);
-  const file = async (name) =>
-    intact(await unpacked(count((await found(requests[name])).body)), name, integrity[name]);
-  // All at once; whatever fails first fails the whole.
-  const parts = {
-    runtime,
-    lock,
-    integrity,
-    scripts: Promise.all(SCRIPTS.map((name) => found(requests[name]))),
-    wasm: file(WASM).then(compiled),
-    library: file(LIBRARY).then(bytes),
-    checker: file(CHECKER).then(bytes),
-  };
-  let loading = load(parts).catch((error) => {
-    if (error.name !== "PythonError" && !broken(error)) throw error;
-    return loadWhole(parts, error);
-  });
-  loading.then(
+export function start(runtime, manifest, requests) {
+  let memory = null; // a copy of Python's, from before it was given any draft
+  const ways = waysToStart(runtime, manifest, requests, (copy) => (memory = copy));
+  let checking = begin();
+  checking.then(
     () => self.postMessage({ ready: true }),
     (error) => self.postMessage({ fault: `the checker did not load: ${error.message}`, kind: kind(error) }),
   );
 
-  let whole = false;
-  async function check(draft, policy) {
+  /** Start in the next way: what one way lacks, or comes to an end in, another may not. */
+  async function begin() {
+    const way = ways.shift();
     try {
-      return (await loading)(draft, policy);
+      return (await way()) ?? (await begin());
     } catch (error) {
-      const lacking = ["ImportError", "ModuleNotFoundError"].includes(error.type);
-      if (whole || (!lacking && !broken(error))) throw error;
-      whole = true;
-      loading = loadWhole(parts, error);
-      return (await loading)(draft, policy);
+      if (!ways.length || (error.name !== "PythonError" && !broken(error))) throw error;
+      tell(error);
+      return await begin();
     }
   }
 
+  async function check(draft, policy) {
+    try {
+      return (await checking)(draft, policy);
+    } catch (error) {
+      const lacking = ["ImportError", "ModuleNotFoundError"].includes(error.type);
+      if (!ways.length || (!lacking && !broken(error))) throw error;
+      tell(error);
+      self.postMessage({ loading: true });
+      memory = null;
+      await snapshot.drop(runtime);
+      checking = begin();
+      await checking;
+      self.postMessage({ ready: true });
+      return await check(draft, policy);
+    }
+  }
+
+  async function remember() {
+    const copy = memory;
+    memory = null;
+    return copy !== null && (await snapshot.keep(runtime, copy, runtime + WASM));
+  }
+
   self.addEventListener("message", async ({ data }) => {
+    if (data?.remember === true) {
+      self.postMessage({ remembered: await remember().catch(() => false) });
+      return;
+    }
     if (!understood(data)) {
       self.postMessage({ fault: "unknown message: expected {check, draft, policy}" });
       return;
@@ -90,28 +108,73 @@ function kind(error) {
   return short || /out of memory/i.test(error.message) ? "OutOfMemory" : error.name;
 }
 
-/** The library is cut to what the build found to be needed. Where it was wrong, there is all. */
-async function loadWhole(parts, error) {
-  console.warn(`The cut Python lacks something (${error.type ?? error.name}): loading the whole.`);
-  self.postMessage({ loading: true });
-  const stream = await unpacked((await found(fetch(parts.runtime + WHOLE_LIBRARY))).body);
-  const library = bytes(intact(stream, WHOLE_LIBRARY, parts.integrity[WHOLE_LIBRARY]));
-  return await load({ ...parts, library });
+function tell(error) {
+  console.warn(`This Python lacks something (${error.type ?? error.name}): starting another.`);
 }
 
-async function load({ runtime, lock, scripts, wasm, library, checker }) {
+/**
+ * Return ways to start, each for when the one before has failed: from what an earlier visit kept,
+ * which may be nothing; with the library cut to what the build found to be needed; with all of it.
+ *
+ * `copied` is given Python's memory, where it can be kept for the next visit.
+ */
+function waysToStart(runtime, { sizes, integrity, lock }, requests, copied) {
+  const count = counter(sizes);
+  const file = async (name) =>
+    intact(await unpacked(count((await found(requests[name])).body)), name, integrity[name]);
+  const whole = async () => {
+    const stream = await unpacked((await found(fetch(runtime + WHOLE_LIBRARY))).body);
+    return await bytes(intact(stream, WHOLE_LIBRARY, integrity[WHOLE_LIBRARY]));
+  };
+  const kept = snapshot.kept(runtime);
+  // All at once; whatever fails first fails the whole.
+  const parts = {
+    runtime,
+    lock,
+    scripts: Promise.all(SCRIPTS.map((name) => found(requests[name]))),
+    wasm: file(WASM).then(compiled),
+    library: file(LIBRARY).then(bytes),
+    checker: file(CHECKER).then(bytes),
+    network: file(MODEL).then(bytes).then(readNetwork),
+  };
+  // Each is waited for in its turn: what fails before that is told then.
+  for (const part of Object.values(parts)) Promise.resolve(part).catch(() => {});
+  const fromMemory = async () => {
+    const memory = await kept;
+    try {
+      return memory && (await load({ ...parts, memory }));
+    } catch {
+      await snapshot.drop(runtime);
+      return null;
+    }
+  };
+  return [
+    fromMemory,
+    () => load({ ...parts, copied }),
+    () => load({ ...parts, library: whole() }),
+  ];
+}
+
+/** Start Python and its checker; return what answers a draft. */
+async function load({ runtime, lock, scripts, wasm, library, checker, network, memory, copied }) {
   // Named one by one: a failure is told at once, and not after what waits for another file.
-  const [python, archive] = await Promise.all([
-    scripts.then(() => boot(runtime, lock, wasm, library)),
+  const [python, archive, reader] = await Promise.all([
+    scripts.then(() => boot(runtime, lock, wasm, library, { memory, copy: Boolean(copied) })),
     checker,
+    network,
     library,
   ]);
-  python.FS.writeFile("/checker.zip", archive);
-  python.pyimport("sys").path.append("/checker.zip");
-  return python.pyimport("start").check_json;
+  python.FS.writeFile("/checker.zip", archive); // files are not part of its memory
+  if (!memory) python.pyimport("sys").path.append("/checker.zip");
+  const { check_json: checkJson, expect, lend } = python.pyimport("start");
+  if (!memory) expect(reader.header);
+  copied?.(snapshot.taken(python));
+  const { _exp: exp, _erf: erf } = python._module;
+  lend((ids) => JSON.stringify(reader.run(JSON.parse(ids), { exp, erf })));
+  return checkJson;
 }
 
-async function boot(runtime, lock, wasm, library) {
+async function boot(runtime, lock, wasm, library, { memory, copy }) {
   const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
     import(`${runtime}pyodide.mjs`),
     import(`${runtime}pyodide.asm.mjs`),
@@ -126,6 +189,8 @@ async function boot(runtime, lock, wasm, library) {
       createPyodideModule,
       stdout: () => {},
       stderr: () => {},
+      _loadSnapshot: memory,
+      _makeSnapshot: copy,
     }),
   );
 }

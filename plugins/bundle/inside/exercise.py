@@ -10,6 +10,7 @@ from importlib import import_module
 from itertools import cycle
 
 from checker import RULES
+from checker.reading.meaning import network
 from checker.words import AUDIENCES, CHANNELS, CIRCUMSTANCES
 
 TEXTS = (
@@ -60,11 +61,24 @@ def policy() -> str:
 def exercise(check_json: Callable[[str, str], str], modules: list[str]) -> list[str]:
     """Import each of the checker's modules and check drafts, faulty ones too; return the answers.
 
-    ``modules`` are those of the package.
+    ``modules`` are those of the package. The learned reader's numbers are among the answers, to
+    the last bit: a verdict rarely shows that one of them is a little off.
     """
     for module in modules:
         import_module(module)
-    return [_answer(check_json, draft) for draft in (*_drafts(), *FAULTY)]
+    answers = [_answer(check_json, draft) for draft in (*_drafts(), *FAULTY)]
+    return [*answers, *_numbers()]
+
+
+def _numbers() -> list[str]:
+    """Return what the learned reader makes of pieces taken here and there, few and many."""
+    reader = network()
+    known, longest = len(reader.ids), reader.header["longest"]
+    numbers = []
+    for count in (1, 2, 3, 9, longest):
+        scores, tags = reader([(count + 7919 * at) % known for at in range(count)])
+        numbers.append(" ".join(float(number).hex() for number in (*scores, *tags)))
+    return numbers
 
 
 def _drafts() -> list[str]:

@@ -4,6 +4,11 @@ The original drags in what unpacks archives (zipfile, tempfile, shutil and what 
 Pyodide's start asks for the two places, as objects that say their own name, and for nothing else.
 """
 
+from pyodide_js import loadedPackages  # type: ignore[import-not-found]
+
+HELD = loadedPackages
+"""JavaScript's list of what is loaded. To copy its memory, Pyodide expects it to be held here."""
+
 
 class Place:
     """A path that JavaScript reads with ``__str__``."""
