@@ -166,7 +166,7 @@ def _pairs(
                 page.goto(address)
                 measure(page)
                 if address == bench.site:
-                    page.locator("html[data-offline=ready]").wait_for()
+                    page.locator("html[data-offline=ready][data-remembered]").wait_for()
                 page.close()
             page = context.new_page()
             page.goto(address)

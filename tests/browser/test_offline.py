@@ -1,6 +1,7 @@
 """Without a connection, and from one version of the site to the next."""
 
 import json
+import re
 import shutil
 from collections import Counter
 from pathlib import Path
@@ -104,17 +105,33 @@ class TestOffline:
             assert any("/runtime/" in line for line in host.requests)
 
     def test_kept_size_is_shown_and_can_be_removed(self, page: Page, site: Path) -> None:
-        """The privacy page tells the megabytes; the button removes all of them."""
+        """The privacy page tells the megabytes, Python's memory too; the button removes all."""
         with serving(site) as host:
-            visit(page, host.address)
+            visit(page, host.address).wait_until_remembered()
+            (memory,) = page.evaluate(_KEPT_MEMORIES)
+            assert memory > 1_000_000
             page.goto(f"{host.address}/privacy/")
             kept = page.locator("#kept")
             expect(kept.get_by_role("status")).to_contain_text("MB")
+            shown = float(re.findall(r"[\d.]+(?= MB)", kept.get_by_role("status").inner_text())[0])
+            assert shown > memory / 1_000_000 + 4  # Python as it was sent is there, too
             kept.get_by_role("button").click()
             expect(kept.get_by_role("status")).to_contain_text("Nothing of this site")
             assert page.evaluate("caches.keys()") == []
             page.goto(f"{host.address}/")
             assert page.evaluate("caches.keys()") == []
+
+
+_KEPT_MEMORIES = """async () => {
+  const sizes = [];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const { url } of await cache.keys()) {
+      if (url.endsWith("python.memory")) sizes.push((await (await cache.match(url)).blob()).size);
+    }
+  }
+  return sizes;
+}"""
 
 
 class TestVersions:

@@ -53,6 +53,11 @@ export async function keep(runtime, pages, beside) {
   return false;
 }
 
+/** Whether there is a copy for this runtime, which `kept` may find wanting. */
+export async function isKept(runtime) {
+  return Boolean(await globalThis.caches?.match(runtime + NAME));
+}
+
 /** Forget what was kept for this runtime. */
 export async function drop(runtime) {
   for (const name of (await globalThis.caches?.keys().catch(() => [])) ?? []) {

@@ -68,7 +68,9 @@ export function start(runtime, manifest, requests) {
   async function remember() {
     const copy = memory;
     memory = null;
-    return copy !== null && (await snapshot.keep(runtime, copy, runtime + WASM));
+    return copy
+      ? await snapshot.keep(runtime, copy, runtime + WASM)
+      : await snapshot.isKept(runtime);
   }
 
   self.addEventListener("message", async ({ data }) => {
