@@ -349,6 +349,16 @@ class TestLeave:
         assert help_first.locator("a[href='tel:999']").count() == 1
         assert help_first.get_by_role("link", name="Leave this page").count() == 1
 
+    def test_nothing_found_beside_help_is_no_all_clear(self, page: Page, server: Server) -> None:
+        """A child who tells of harm does not meet a green box, nor advice on wording."""
+        pupils = opened(page, server, "dingle/pupils")
+        assert pupils.check("my dad hits me and i am scared to go home") == "clear"
+        expect(pupils.answer.locator(".verdict")).to_contain_text(
+            "Getting help is what matters now"
+        )
+        expect(pupils.answer.locator(".verdict-clear")).to_have_count(0)
+        expect(pupils.answer.get_by_text("What no checker can see")).to_have_count(0)
+
     def test_everyday_draft_has_neither(self, parents: CheckPage) -> None:
         """Songs, games and a trip bring no help and no way out."""
         for text in (HARMLESS, "🎶 stayin alive 🎶", "we got murdered 6-0 at football"):
