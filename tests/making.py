@@ -12,7 +12,15 @@ from odfdo import Document as OpenDocument
 from odfdo import Header, List, Paragraph
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
-from reportlab.platypus import BaseDocTemplate, Frame, ListFlowable, ListItem, PageTemplate
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Frame,
+    ListFlowable,
+    ListItem,
+    PageTemplate,
+    Table,
+    TableStyle,
+)
 from reportlab.platypus import Paragraph as PdfParagraph
 
 Kind = Literal["title", "heading", "item", "paragraph"]
@@ -108,8 +116,12 @@ def pdf(
     head: str = "",
     foot: str = "",
     height: float = A4[1],
+    table: Sequence[Sequence[str]] = (),
 ) -> None:
-    """Write a PDF. ``head`` and ``foot`` stand on every page, ``{}`` in them for its number."""
+    """Write a PDF; a ruled table comes last.
+
+    ``head`` and ``foot`` stand on every page, ``{}`` in them for its number.
+    """
     width, gap, edge = A4[0], 30.0, 60.0
     room = (width - 2 * edge - gap * (columns - 1)) / columns
     frames = [
@@ -125,7 +137,15 @@ def pdf(
 
     document = BaseDocTemplate(str(path), pagesize=(width, height))
     document.addPageTemplates([PageTemplate(frames=frames, onPage=furnish)])
-    document.build(list(_flowables(said)))
+    document.build([*_flowables(said), *_table(table)])
+
+
+def _table(rows: Sequence[Sequence[str]]) -> Iterator[object]:
+    if rows:
+        style = getSampleStyleSheet()["Normal"]
+        cells = [[PdfParagraph(escape(cell, quote=False), style) for cell in row] for row in rows]
+        lines = TableStyle([("GRID", (0, 0), (-1, -1), 1, "black")])
+        yield Table(cells, colWidths=[120, 160], style=lines)
 
 
 def _flowables(said: Sequence[Piece]) -> Iterator[object]:

@@ -142,7 +142,9 @@ def test_a_build_counts_the_clauses_of_each_school(content: Path, tmp_path: Path
     assert done.returncode == 0, done.stderr
     counted = re.compile(r"([\w-]+): (\d+) clauses, (\d+) checked, (\d+) beyond a text(.*)")
     counts = {found[1]: found.groups()[1:] for found in counted.finditer(done.stdout)}
-    assert sorted(counts) == ["clapgate", "croftlands", "dar-ul-madinah", "dingle", "oakmere"]
+    assert sorted(counts) == sorted(
+        path.stem for path in (ROOT / "content" / "policies").glob("*.md")
+    )
     for clauses, checked, beyond, remark in counts.values():
         assert int(checked) + int(beyond) == int(clauses)
         assert int(checked) > 0

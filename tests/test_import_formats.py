@@ -235,3 +235,38 @@ def test_word_writes_what_the_helpers_say(tmp_path: Path) -> None:
     word(path, [Piece("heading", "Rules"), Piece("item", "Be kind")])
     styles = [each.style.name for each in docx.Document(str(path)).paragraphs if each.style]
     assert styles == ["Heading 1", "List Bullet"]
+
+
+def test_a_ruled_table_of_a_pdf_is_read_cell_by_cell(tmp_path: Path) -> None:
+    """Lines of neighbouring cells stand side by side, and never run into each other."""
+    rows = [
+        ("Who", "What they must not do online"),
+        ("Staff", "Staff must not write about pupils or their families where others can read it."),
+        ("Parents", "You must not post photographs of other people's children without asking."),
+    ]
+    path = tmp_path / "policy.pdf"
+    pdf(path, [Piece("paragraph", "Social Media Policy"), Piece("paragraph", LONG)], table=rows)
+    found = imported(path)
+    printed = " ".join(published(found.policy))
+    assert printed == f"Social Media Policy {LONG} " + " ".join(" ".join(row) for row in rows)
+    whom = {each.part.text: each.audiences for each in found.recognised}
+    assert whom[rows[2][1]] == ("parents",)
+
+
+def test_wrapped_lines_of_a_paragraph_are_one_and_short_lines_stay_apart(tmp_path: Path) -> None:
+    path = tmp_path / "policy.txt"
+    path.write_text(
+        "Our policy\n\nApproved by: Governors\nDate: 1 May 2026\n\n"
+        "Staff must think about the safety of everyone at the\n"
+        "school before they post, and about its good name too.\n",
+        "utf-8",
+    )
+    texts = [each.part.text for each in imported(path).recognised]
+    sentence = "Staff must think about the safety of everyone at the school before they post, and "
+    sentence += "about its good name too."
+    assert texts == [
+        "Our policy",
+        "Approved by: Governors",
+        "Date: 1 May 2026",
+        sentence,
+    ]

@@ -53,7 +53,7 @@ def read_or_refused(path: Path) -> Imported | None:
 
 
 @given(LINES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_every_word_of_a_text_is_accounted_for(lines: list[str]) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "policy.txt"
@@ -64,7 +64,7 @@ def test_every_word_of_a_text_is_accounted_for(lines: list[str]) -> None:
 
 
 @given(LINES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_every_word_of_a_word_file_is_accounted_for(lines: list[str]) -> None:
     with TemporaryDirectory() as folder:
         document = docx.Document()

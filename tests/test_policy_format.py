@@ -253,7 +253,9 @@ def test_words_are_published_as_they_are_typed(file: Path, words: str) -> None:
     assert not page.select("script, b, div, code, em, img, br")
 
 
-@pytest.mark.parametrize("words", ["1. A number", "> Quoted", "[1]: not a reference", "    Deep"])
+@pytest.mark.parametrize(
+    "words", ["1. A number", "> Quoted", "[1]: not a reference", "    Deep", "#BeKind", "#1 rule"]
+)
 def test_a_paragraph_that_begins_like_other_markdown_is_text_too(file: Path, words: str) -> None:
     school = read(file, written(f'{words}\n{{: #a data-rule="abuse" }}'))
     assert school.clauses[0].text == words.strip()

@@ -73,9 +73,9 @@ class Cues:
         if lead is None:
             return own
         above = self._stance(lead)
-        return own if own == "prohibit" and above == "require" else (
-            above or self._stance(f"{lead} {text}")
-        )  # fmt: skip
+        if own == "prohibit" and above in ("require", ""):
+            return own
+        return above or self._stance(f"{lead} {text}")
 
     def _stance(self, text: str) -> str:
         return next((name for name, cue in self.stances if cue.search(text)), "")

@@ -185,7 +185,7 @@ class _Recogniser:
             if self.cues.stance(lead, None) == "moderate":
                 audiences, channels = self.whom or AUDIENCES, ("school-page-comment",)
             else:
-                audiences = self._speaks_to(lead, audiences)
+                audiences = self._speaks_to(lead, audiences) or self.cues.named(lead)
                 channels = self.cues.channels_of(lead) or channels
         if part.cell:
             audiences = self._of_table(part) or audiences
