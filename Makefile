@@ -1,7 +1,7 @@
 # Each target does what it needs first; nothing has to be installed by hand beyond
 # Python 3.11, Node 20 with npm, make and git.
 .DELETE_ON_ERROR:
-.PHONY: serve build test browser lint evaluate train tune bench load sbom import measure-import
+.PHONY: serve build test browser lint evaluate train tune bench load sbom import policy-check measure-import
 .PHONY: lock clean
 
 PYTHON ?= python3
@@ -61,6 +61,10 @@ sbom: build/sbom.done
 # A school's policy as it is, a Word file or a PDF: make import FILE=policy.docx SCHOOL=elm-park
 import: build/python.done
 	@$(VENV)/python -m plugins.importing "$(FILE)" "$(SCHOOL)"
+
+# What to look at again in the policies, or in one: make policy-check SCHOOL=elm-park
+policy-check: build/python.done
+	@$(VENV)/python -m plugins.checkup $(SCHOOL)
 
 # How well an import reads the policies that people have read.
 measure-import: build/python.done

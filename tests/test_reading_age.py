@@ -44,6 +44,7 @@ ADDRESSES = [
         if "staff" in school.audiences
     ),
     *((f"{school.slug}/", OLDEST["parents"]) for school in SCHOOLS),
+    *((f"{school.slug}/policy/check-up/", OLDEST["staff"]) for school in SCHOOLS),
     *((page, OLDEST["parents"]) for page in PAGES),
 ]
 # The schools' own words, what is for somebody else, and what is not read as sentences.

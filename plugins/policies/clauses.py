@@ -26,7 +26,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from checker.words import AUDIENCES, CHANNELS, CIRCUMSTANCES, nearest
-from plugins.policies.model import Clause, Section
+from plugins.policies.model import Clause, Section, Statement
 
 MARKED = re.compile(r"(?P<before>[ \u00a0]*|#.*?)\{:(?P<attributes>[^{}]*)\}\s*")
 # The spaces within belong to the attributes: so there is one way only to match a run of them.
@@ -72,6 +72,7 @@ class Collected:
 
     sections: list[Section] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
     faults: list[tuple[int, str]] = field(default_factory=list)
 
 
@@ -251,6 +252,10 @@ class _Collect(Treeprocessor):
     def _collected(self) -> Collected:
         return self.extension.collected
 
+    @property
+    def _section(self) -> str:
+        return self._collected.sections[-1].id if self._collected.sections else "-"
+
     def _fault(self, line: int, message: str) -> None:
         self._collected.faults.append((line, message))
 
@@ -338,6 +343,7 @@ class _Collect(Treeprocessor):
             del element.attrib["class"]
             reader = _Reader(element, f'"{_short(text)}"', line, self._collected.faults)
             reader.unknown_attributes(())
+            self._collected.statements.append(Statement(text, lead, self._section, line))
         else:
             self._fault(line, f'"{_short(text)}" has no id; write {{: #short-id … }}')
 
@@ -364,7 +370,7 @@ class _Collect(Treeprocessor):
                 id=identity,
                 text=text,
                 lead=lead,
-                section=self._collected.sections[-1].id if self._collected.sections else "-",
+                section=self._section,
                 line=line,
                 audiences=audiences or (),
                 channels=channels or CHANNELS,

@@ -52,7 +52,7 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
         """
         content = Path(os.path.relpath(self.settings["PATH"]))
         self.wording = read_wording(content)
-        self.schools = _read_schools(content, self.wording)
+        self.schools = read_schools(content, self.wording)
         self.cards = read_cards(content / "lessons" / "cards.toml")
         self.flows = read_flows(content / "flows.toml")
         self.poster_order = read_order(content / "poster.toml", self.wording)
@@ -251,7 +251,7 @@ def built_on() -> date:
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
 
 
-def _read_schools(content: Path, wording: Wording) -> tuple[School, ...]:
+def read_schools(content: Path, wording: Wording) -> tuple[School, ...]:
     """Return the schools by name. Raises :class:`ContentError` with the faults of all files."""
     read: list[tuple[Path, School]] = []
     found: list[Fault] = []

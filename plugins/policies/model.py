@@ -59,6 +59,16 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence or list item that rules nothing; ``line`` is where it is marked so."""
+
+    text: str
+    lead: str | None
+    section: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedDate:
     """A date as the policy prints it, and the day that we read it as."""
 
@@ -86,6 +96,7 @@ class School:
     html: str
     sections: tuple[Section, ...]
     clauses: tuple[Clause, ...]
+    statements: tuple[Statement, ...] = ()
 
     @property
     def initial(self) -> str:

@@ -62,6 +62,7 @@ def read_policy(path: Path, rules: frozenset[str], duties: frozenset[str]) -> Sc
         html=html,
         sections=tuple(collected.sections),
         clauses=tuple(collected.clauses),
+        statements=tuple(collected.statements),
     )
     found = [*unseen, *meta.faults, *collected.faults, *_shared_ids(collected), *_unnamed(school)]
     if found:

@@ -16,6 +16,7 @@ PAGES = (
     "/",
     "/dingle/",
     "/dingle/policy/",
+    "/clapgate/policy/check-up/",
     "/dingle/parents/",
     "/dingle/pupils/",
     "/oakmere/staff/",
