@@ -56,7 +56,7 @@ def palette(light: str, dark: str, papers: tuple[Paper, Paper]) -> tuple[Scheme,
         if dark:
             raise ValueError('COLOUR_DARK is set without COLOUR; set COLOUR = "#…", too')
         return None
-    messages = [_unread(*each) for each in (("COLOUR", light), ("COLOUR_DARK", dark or light))]
+    messages = [_unread("COLOUR", light), _unread("COLOUR_DARK", dark) if dark else ""]
     if not any(messages):
         dark = dark or readable(light, papers[1])
         pairs = tuple(zip((light, dark), papers, strict=True))

@@ -2,7 +2,7 @@
 
 import gzip
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,12 +16,17 @@ MANIFEST = "manifest.webmanifest"
 _NOT_KEPT = frozenset({"404.html", WHOLE_LIBRARY, SERVICE_WORKER, FILES})
 
 
-def write_service_worker(output: Path, script: str) -> None:
+def write_service_worker(output: Path, script: str, left: Collection[str] = ()) -> None:
     """Write the service worker with the version that it keeps, and each school's list of files.
 
-    Whatever changes in the site changes the version.
+    ``left`` are folders of old addresses, which no device needs to keep. Whatever else changes in
+    the site changes the version.
     """
-    files = {path: _digest(_unpacked(path)) for path in _files(output)}
+    files = {
+        path: _digest(_unpacked(path))
+        for path in _files(output)
+        if path.relative_to(output).parts[0] not in left
+    }
     schools = {}
     for folder in sorted(path.parent for path in output.glob("*/policy.json")):
         listed = {_path(output, path): files.pop(path) for path in _files(folder)}

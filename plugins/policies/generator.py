@@ -61,6 +61,7 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
         self.known = Known.kept(self.kept)
         self.data = {each.slug: policy_data(each, self.wording) for each in self.schools}
         self.moved = read_moved(content / "moved.toml", self.data)
+        self.settings["OLD_ADDRESSES"] = [each.was for each in self.moved]
         self.compared = compared(self.schools, self.settings["COMPARED"])
         self.context["schools"] = self.schools
         self.context["compared"] = self.compared
@@ -267,8 +268,7 @@ def read_schools(content: Path, wording: Wording) -> tuple[School, ...]:
             found += error.faults
         else:
             read.append((path, school))
-    if not found:  # a file that cannot be read would look like a rule that no clause names
-        found += faults(read, RULES, wording)
+    found += faults(read, RULES, wording)
     if found:
         raise ContentError(found)
     return tuple(sorted((school for _, school in read), key=lambda school: school.name))

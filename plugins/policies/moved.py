@@ -43,7 +43,7 @@ def read_moved(path: Path, slugs: Iterable[str]) -> tuple[Moved, ...]:
     if found:
         raise ContentError(found)
     return tuple(
-        Moved(was, end.was if end.farewell else end.now, end.name, end.farewell)
+        Moved(was, end.now, end.name, end.farewell)
         for was, end in ends.items()
         if isinstance(end, Moved)
     )
