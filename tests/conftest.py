@@ -3,13 +3,14 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
-from tests.browser.find import executable
+from tests.browser.find import engine, executable
 from tests.browser.serve import Server, serving
 
 ROOT = Path(__file__).parents[1]
@@ -21,6 +22,23 @@ MEASURED = {
     "same bytes": "the same commit, the same bytes",
 }
 """What tests measure and record as a property, by the property's name."""
+
+installed = cache(executable)
+"""The path of the browser to test in, looked for before any runs."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Say what tests may be marked with."""
+    config.addinivalue_line("markers", "chromium: needs what only Chromium lets a test do")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out, in another engine, what cannot be tried there."""
+    if engine() != "chromium":
+        skip = pytest.mark.skip(reason=f"{engine()} does not let a test do this")
+        for item in items:
+            if item.get_closest_marker("chromium"):
+                item.add_marker(skip)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -63,17 +81,34 @@ def server(site: Path) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start a Chromium or Chrome that is installed, or that ``make browser`` installed."""
-    path = executable()
-    assert path, "no browser: run `make browser`"
+def playwright() -> Iterator[Playwright]:
+    """Start what drives browsers."""
+    assert installed(), f"no {engine()} to test in: run `make browser`"
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Start the browser that ``BROWSER_ENGINE`` names, or Chromium."""
+    running = launch(playwright)
+    yield running
+    running.close()
+
+
+def launch(playwright: Playwright, *, without: Sequence[str] = ()) -> Browser:
+    """Start a browser that is installed, or that ``make browser`` installed.
+
+    ``without`` are those of Playwright's arguments that it is not given.
+    """
     is_root = sys.platform == "linux" and os.geteuid() == 0
     # Chromium's own sandbox does not work for root.
-    arguments = ["--no-sandbox"] if is_root else []
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=arguments)
-        yield running
-        running.close()
+    arguments = ["--no-sandbox"] if is_root and engine() == "chromium" else []
+    kind = getattr(playwright, engine())
+    started: Browser = kind.launch(
+        executable_path=installed(), args=arguments, ignore_default_args=list(without) or None
+    )
+    return started
 
 
 @pytest.fixture

@@ -1,4 +1,8 @@
-"""Find a Chromium or Chrome for the tests; run as a script, install one where there is none."""
+"""Find a browser for the tests; run as a script, install one where there is none.
+
+An installed Chromium or Chrome will do. Firefox and WebKit are Playwright's own builds, which
+``BROWSER_ENGINE`` asks for: no other can be driven alike.
+"""
 
 import os
 import shutil
@@ -29,11 +33,29 @@ WINDOWS = (
 )
 
 
+ENGINES = ("chromium", "firefox", "webkit")
+
+
+def engine() -> str:
+    """Return the name of the engine to test in: ``BROWSER_ENGINE``, or Chromium's.
+
+    Raises :class:`ValueError` where that is none that Playwright drives.
+    """
+    name = os.environ.get("BROWSER_ENGINE") or ENGINES[0]
+    if name not in ENGINES:
+        raise ValueError(f"BROWSER_ENGINE={name}: expected one of {', '.join(ENGINES)}")
+    return name
+
+
 def executable() -> str | None:
     """Return the path of a browser: ``BROWSER_PATH``, or an installed one, or ``None``."""
     given = os.environ.get("BROWSER_PATH")
     if given:
         return given
+    if engine() != "chromium":
+        with sync_playwright() as playwright:
+            own = Path(getattr(playwright, engine()).executable_path)
+        return str(own) if own.is_file() else None
     return next((str(path) for path in _usual_places() if path.is_file() and _runs(path)), None)
 
 
@@ -61,9 +83,9 @@ def install() -> None:
     Raises :class:`subprocess.CalledProcessError` where neither can be had.
     """
     may_use_apt = sys.platform == "linux" and os.geteuid() == 0 and shutil.which("apt-get")
-    if may_use_apt and _installed_by_apt():
+    if engine() == "chromium" and may_use_apt and _installed_by_apt():
         return
-    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    command = [sys.executable, "-m", "playwright", "install", engine()]
     subprocess.run([*command, "--with-deps"] if may_use_apt else command, check=True)
 
 
@@ -93,7 +115,7 @@ def main() -> int:
         install()
     except (OSError, subprocess.CalledProcessError) as error:
         print(  # noqa: T201 (a command prints)
-            f"no browser for the tests: install Chromium or Chrome, or set BROWSER_PATH ({error})",
+            f"no {engine()} to test in: install Chromium or Chrome, or set BROWSER_PATH ({error})",
             file=sys.stderr,
         )
         return 1

@@ -201,8 +201,8 @@ async function boot(runtime, lock, wasm, library, { memory, copy }) {
  * Run Pyodide's loader with what it would fetch already given: the files by their addresses, and
  * the WebAssembly compiled, for which it need not wait until it has the rest.
  *
- * The loader fetches by fixed names, so fetch is ours while it runs. It also swallows what goes
- * wrong with the WebAssembly and then waits for ever: hence the race.
+ * The loader fetches by fixed names, so fetch is ours while it runs. It also swallows, or leaves
+ * to nobody, what goes wrong with the WebAssembly and then waits for ever: hence the race.
  */
 async function lent(wasm, given, loader) {
   const { fetch } = self;
@@ -210,6 +210,11 @@ async function lent(wasm, given, loader) {
   let fail;
   const failure = new Promise((_, reject) => (fail = reject));
   wasm.catch(fail);
+  const unhandled = (event) => {
+    event.preventDefault();
+    fail(event.reason);
+  };
+  self.addEventListener("unhandledrejection", unhandled);
   WebAssembly.instantiateStreaming = async (_, imports) => {
     const module = await wasm;
     const instantiated = WebAssembly.instantiate(module, imports);
@@ -224,6 +229,7 @@ async function lent(wasm, given, loader) {
   try {
     return await Promise.race([loader(), failure]);
   } finally {
+    self.removeEventListener("unhandledrejection", unhandled);
     self.fetch = fetch;
     WebAssembly.instantiateStreaming = instantiateStreaming;
   }
