@@ -31,11 +31,11 @@ MOST = 12
 """How many times as long ten times the text may take."""
 
 ROUNDS = 12
-LONG, LONGEST = 10_000, 5
+LONG, LONGEST = 10_000, 3
 """From how many characters a text may take longer than a second, and how many then."""
 
-ALONE = 0.02
-"""Seconds that two hundred thousand multiplications take on a machine that is not slow."""
+BUSY = 3
+"""How many times longer a process takes, by its own clock, beside others that fill the machine."""
 
 TICK = 0.001
 """Seconds below which a ratio says more of the clock than of the text."""
@@ -94,14 +94,6 @@ def least(run: Callable[[], object], times: int = 1) -> float:
         run()
         taken.append(time.process_time() - start)
     return min(taken)
-
-
-def slowed() -> float:
-    """Return how many times slower than alone this machine is just now; 1 for not at all.
-
-    Others at work take the processor's memory from a process, which its own time does not show.
-    """
-    return max(1, least(lambda: sum(number * number for number in range(200_000)), 5) / ALONE)
 
 
 def growth(
@@ -207,8 +199,8 @@ def test_a_thousand_texts_at_their_worst_are_answered_within_a_second(told: Told
         most = LONGEST if long else 1
         taken = least(partial(whole, text))
         if taken > most:  # something else may have been at work
-            taken = min(taken, least(partial(whole, text), 3)) / slowed()
-        assert taken <= most, text[:40]
+            taken = min(taken, least(partial(whole, text), 3))
+        assert taken <= most * BUSY, text[:40]
         slowest[long] = max(slowest.get(long, (0, "")), (taken, ascii(text[:20])))
     for long, (taken, start) in slowest.items():
         which = "100,000 characters" if long else f"up to {LONG:,} characters"

@@ -99,11 +99,10 @@ def bold(text: str) -> str:
     """Return words with ``**`` around what stands between two NULs, and single spaces."""
     pieces = re.sub(r"[ \t\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+", " ", text).replace("\xad", "")
     pieces = re.sub(r"\0( *)\0", r"\1", pieces)
-    out = re.sub(r"\0( *)([^\0]*?)( *)\0", _stressed, pieces)
+    out = re.sub(r"\0([^\0]*)\0", _stressed, pieces)
     return re.sub(" +", " ", out.replace("\0", "")).strip(" ")
 
 
 def _stressed(match: re.Match[str]) -> str:
-    before, words, after = match.groups()
-    stressed = f"**{words}**" if words and "*" not in words else words
-    return f"{before}{stressed}{after}"
+    words = match[1].strip(" ")
+    return match[1].replace(words, f"**{words}**", 1) if words and "*" not in words else match[1]
