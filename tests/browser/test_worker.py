@@ -219,16 +219,19 @@ def _integrity(content: bytes) -> str:
 class TestSecondVisit:
     """Python goes on from where it had started on an earlier visit, or starts as ever."""
 
-    def test_python_need_not_start_again(
+    def test_python_goes_on_from_where_it_was(
         self, page: Page, server: Server, console: list[str]
     ) -> None:
-        """What only the start reads is not read: a library without a module does no harm."""
+        """What answers is what was kept: another word in it is another word in the answer."""
         _visit(page, server)
-        page.evaluate(_CHANGE_KEPT, ["python_stdlib.zip.gz", [0]])
+        page.evaluate(_SPOIL_MEMORY.replace("CHANGE", _OTHER_WORD))
         page.reload()
         again = CheckPage(page)
+        assert again.check(BLATANT) == "clear"  # the page knows no level of that name
+        assert console == []
+        page.evaluate(_SPOIL_MEMORY.replace("CHANGE", _OTHER_WORD))  # and back
+        page.reload()
         assert again.check(BLATANT) == "breach"
-        assert again.check(HARMLESS) == "clear"
         assert console == []
 
     @pytest.mark.parametrize(
@@ -241,13 +244,7 @@ class TestSecondVisit:
             pytest.param("bytes => [bytes, { agent: 'another' }]", id="another browser's"),
             pytest.param("bytes => [bytes, { digest: null }]", id="of unknown content"),
             pytest.param(
-                """async bytes => {
-                  const head = new Uint32Array(bytes.buffer, 0, 2);
-                  bytes.fill(0, 8 + 4 * head[0]);
-                  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-                  const hex = (byte) => byte.toString(16).padStart(2, "0");
-                  return [bytes, { digest: Array.from(hash, hex).join("") }];
-                }""",
+                "bytes => sealed(bytes.fill(0, 8 + 4 * new Uint32Array(bytes.buffer, 0, 1)[0]))",
                 id="of nothing",
             ),
         ],
@@ -295,16 +292,22 @@ def _visit(page: Page, server: Server) -> None:
     check_page.wait_until_remembered()
 
 
-_CHANGE_KEPT = """async ([end, bytes]) => {
-  for (const name of await caches.keys()) {
-    const cache = await caches.open(name);
-    for (const { url } of await cache.keys()) {
-      if (url.endsWith(end)) await cache.put(url, new Response(Uint8Array.from(bytes)));
+_OTHER_WORD = """bytes => {
+  const word = Array.from("breach", (letter) => letter.charCodeAt(0));
+  for (let at = bytes.indexOf(word[0]); at >= 0; at = bytes.indexOf(word[0], at + 1)) {
+    if (word.slice(0, 5).every((letter, place) => bytes[at + place] === letter)) {
+      if ((bytes[at + 5] | 32) === word[5]) bytes[at + 5] ^= 32;  // breach, breacH
     }
   }
+  return sealed(bytes);
 }"""
 
 _SPOIL_MEMORY = """async () => {
+  const sealed = async (bytes) => {
+    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    const hex = (byte) => byte.toString(16).padStart(2, "0");
+    return [bytes, { digest: Array.from(hash, hex).join("") }];
+  };
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
     for (const { url } of await cache.keys()) {
