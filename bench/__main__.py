@@ -94,7 +94,9 @@ def _add_bare(folder: Path) -> None:
 def _rows(bench: Bench, *, quick: bool) -> Iterator[Row]:
     sizes = [_bytes(bench, *each) / 1e6 for each in ((bench.site, first), (bench.plain, bare))]
     (model,) = bench.folder.glob("runtime/*/learned.model.gz")
-    wire = f"{sizes[0] - model.stat().st_size / 1e6:.2f} MB; {sizes[0]:.2f} with it ({sizes[1]:.2f})"
+    wire = (
+        f"{sizes[0] - model.stat().st_size / 1e6:.2f} MB; {sizes[0]:.2f} with it ({sizes[1]:.2f})"
+    )
     figure = "bytes to the first verdict, without the learned model (bare Pyodide)"
     yield figure, wire, "4.3 MB", "2.0 MB"
 
