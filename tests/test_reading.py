@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from checker import RULES, Draft
 from checker.reading import Kind, named, read
-from checker.reading.insults import SWEARING
+from checker.reading.insults import SWEARING, SWORN_AT
 from checker.reading.normal import normalise
 from checker.reading.phrases import phrases
 from checker.reading.tone import BLAMES, blame
@@ -325,6 +325,49 @@ def test_a_child_is_told_by_what_stands_around_the_name(text: str, named: list[s
 def test_a_capital_is_no_name(text: str) -> None:
     """Places, firms, books, classes, festivals, pets and grown-ups are not taken for children."""
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i dont think the school is useless",
+        "i never said nobody at school cares",
+        "it is not true that the head never listens",
+        "nobody says the office is a shambles",
+        "not one of us has a bad word to say about the teachers",
+    ],
+)
+def test_what_is_denied_is_no_blame(text: str) -> None:
+    """Whoever says that something is not so does not say that it is."""
+    assert blame(normalise(text).text) < BLAMES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i dont think they have a clue",
+        "i dont think its good enough, the school is useless",
+        "i thought it would be nice. the school is useless",
+    ],
+)
+def test_a_complaint_put_as_a_denial_is_one(text: str) -> None:
+    """What is missing is missed however it is put, and a denial ends with its words."""
+    assert blame(normalise(text).text) >= BLAMES
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["he is a d1ckhead", "what a b.i.t.c.h", "the head is a tw@t", "that teacher is a w**ker"],
+)
+def test_a_person_called_by_a_masked_swear_word_is_insulted(text: str) -> None:
+    """Digits, dots and stars hide no insult."""
+    assert SWORN_AT.search(normalise(text).text)
+
+
+@pytest.mark.parametrize("text", ["he is dickens", "what a bass", "she is in the twaddle shop"])
+def test_a_word_that_holds_a_swear_word_insults_nobody(text: str) -> None:
+    """A name is a name."""
+    assert not SWORN_AT.search(normalise(text).text)
 
 
 # Harm

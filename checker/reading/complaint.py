@@ -6,12 +6,12 @@ _BAD = (
     "(joke|rubbish|rubish|crap|pants|poo|trash|dump|prison|mess|awful|terrible|horrible|horrid|shocking|disgusting|"
     "ridiculous|nasty|cruel|rude|unfair|lazy|boring|borin|dull|stupid|dumb|poor|dire|grumpy|moody|miserable|"
     "annoying|annoyin|patronising|sexist|racist|vile|spiteful|creepy|nonsense|insulting|ignorant|"
-    "overpriced|extortionate|daft|yuk|yucky|minging|rank|gross|inedible|bad|bobbins|naff|mental|a shame|embarrassing|"
+    "overpriced|extortionate|daft|yuk|yucky|minging|rank|gross|inedible|bad|bobbins|naff|mental|mardy|a shame|embarrassing|"
     "bakwas|bekaar|bekar|faltu|ghatiya|ganda|kharab|chaos|chaotic|slow|useless|hopeless|pathetic|meanest|moany|mean|meen|unkind|strict|shouty|horible|orrible|booring|bare minimum)"
 )
 _VERY = (
     "(so|such|too|really|rly|very|well|proper|dead|just|absolutely|totally|total|absolute|complete|utter|"
-    "utterly|pure|beyond|reet|right|bloody|plain|simply|always|all|getting|a bit|a|an|the|actual|actually|soo|"
+    "utterly|pure|beyond|as|reet|right|bloody|plain|simply|always|all|getting|a bit|a|an|the|actual|actually|soo|"
     "sooo|pretty|quite|kinda|bare|most|still|frankly|honestly|literally|ever|proper)"
 )
 _SCHOOLY = (
@@ -41,7 +41,14 @@ STRONG = phrases(rf"""
     (it|thats|this|thats so|its|is|just|so) (not|int|isnt|aint|ay) (fair|fare|right|ok|okay|on)
     not (fair|fare) (on|to|that|for|how|we)
     (a|no) (total |complete |utter |absolute |big |massive |huge |real )?(waste of (time|money|space|a)|rip ?off|money ?grab|cop ?out|let ?down|liability|embarrassment|insult|robbery|con)
-    waste o(f)? (space|time|money)
+    waste o(f|')? (space|time|money)
+    neither use nor ornament
+    # In the North and the Black Country.
+    (ay|aint|ent|int|hasnt|havent|havnt|avent|dont have|doesnt have) (got )?a (clue|scooby|scooby doo)
+    (cor|canna|cannae|couldna|cudnt|couldnt|cant|cannot) (even )?(organise|organize|run|teach|control|manage|larn) (owt|nowt|anything|them|those|these|our|wor|a tap|a bath)
+    (divvent|dinna|dinnae|doh|dunna) (even )?(care|bother|listen|larn|teach)(?! (half|for))
+    ay fit to
+    (wants?|needs?) (sacking|shutting( down)?|reporting|their (yeds?|heads?|heids?) (knocking|banging))
     (absolute|total|complete|utter|proper|pure) (shambles|joke|disgrace|chaos|mess|rubbish|nightmare|circus|farce)
     (bang )?out of order
     (out of touch|power ?trip|power mad|jobsworths?|little hitler|dictators?|tyrants?|bossyboots)
@@ -114,7 +121,7 @@ STRONG = phrases(rf"""
     (came|come|comes|sent) home (in|with|without) (someone elses|somebody elses|the wrong|wet|no|a (black|bump|bruise|fat)|another|soaking)
     (couldnt be fussed|half asleep|on another planet|in (her|his) own world|away with the fairies)
     # It used to be better, and elsewhere it is.
-    (gone|going|went|go) (right |proper |really |so |well |seriously )?(downhill|to the dogs|to pot|backwards|down (since|the (pan|hill)|hill))
+    (gone|going|went|go) (right |proper |really |so |well |seriously )?(downhill|to the dogs|to th dogs|tdogs|to pot|backwards|down (since|the (pan|hill)|hill))
     (used to be|was once|were once|it were) (a )?(good|great|nice|lovely|decent|better|brilliant|nice little|happy|proper|fun)
     (before|since|ever since|until|till) (the |this |that |our )?(new|old|last) (head|management|lot|leadership|trust|teacher|one)
     (other|every other|my cousins|my friends|my mates|my sisters) (schools?|school) …(gets?|got|have|has|manage|do|does|can|dont|allow|let)
@@ -186,7 +193,16 @@ STRONG = phrases(rf"""
     (whats|what is|wheres) (everyones|their|the|your) (excuse|plan|problem)
     (an?|the) (\w+ )?(accident|disaster|lawsuit) waiting to happen
     (dark ages|stone age|19(50|60|70)s|victorian times|like a prison|like prison|boot camp|circus|zoo in there|chicken coop)
-    # In Urdu.
+    # An emoji can be the whole of it.
+    (school|skool|office|head|headteacher|teachers?|staff|slt|governors|ta|mrs? \w+|ms \w+|miss \w+|sir|miss|place) (🤡|🐍|🖕|🤮|🤢|💩|🗑|🚮|👎)
+    (lies|nonsense|rubbish|excuses) (that )?(comes?|coming|came) (out of|from|out)
+    # In Urdu and Arabic.
+    (badtameez|batameez|badtamiz|badtameezi|besharam|nalaik|nikamm[aei]|jhoot[aei]y?|jhootay|jhoot bolt[ei])
+    (sharam|sharm) (aani|ani) chahiye
+    (koi|kisi) kaam k[aei] nahi
+    pagal (teacher|head|school|office|log)
+    (is|are|such a|what a|that|this) (hmar|himar|7mar|ghabi|ghabiya|kaddab|kazzab|majnoon)
+    haram (what|how|on them|the way)
     (kuch|kya) (nahi |nahin )?(parhati|parhate|parha|sikhate|sikhati|seekh\w*|seekhega|karte|karti) …
     (koi|koyi) (jawab|sunta|sunne|dhyan|tameez|system) (nahi|nahin|nai)
     (bilkul|itni|itna|kitni|kitna|sab) (faltu|bekaar|bekar|ganda|gandi|ghatiya|bakwas|badtameez|khaali|kharab)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from checker.reading.normal import Normal, Span
 from checker.reading.phrases import phrases
 
-_DIGIT = "(?:zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine|double|treble|triple)"
+_DIGIT = (
+    "(?:zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine|double|treble|triple|hundred)"
+)
 # What streets are called; the second sort are everyday words too, so they need a name before.
 _STREET = "road|rd|street|avenue|ave|lane|crescent|cres|terrace|gardens|gdns|mews"
 _PERHAPS = "drive|dr|close|grove|court|place|walk|way|hill|row|green|rise|view|park|square"
@@ -18,6 +20,11 @@ _NO_NAME = (
 
 PHONE = re.compile(r"(?<![\w.,£])(?:\+44\s?|0)(?:[\s().-]{0,2}\d){9,10}(?!\d)")
 SPELLED_PHONE = re.compile(rf"(?<!\w)(?:oh|o|zero|nought)(?:[\s,.-]{{1,3}}{_DIGIT}){{8,13}}(?!\w)")
+# "o7 nine double 7 4": digits and words by turns; there is a word among them.
+MIXED_PHONE = re.compile(
+    rf"(?<!\w)(?:0|oh|o|zero|nought)(?=[\d\s,.-]{{0,20}}(?!oh?\b){_DIGIT}(?!\w))"
+    rf"(?:[\s,.-]{{0,3}}\d|[\s,.-]{{0,3}}{_DIGIT}(?!\w)){{9,13}}(?!\w)"
+)
 POSTCODE = re.compile(r"(?<!\w)[a-z]{1,2}\d[a-z\d]?\s{0,2}\d[abd-hjlnp-uw-z]{2}(?!\w)")
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 ADDRESS = re.compile(
@@ -35,6 +42,15 @@ CODE = phrases(r"""
 
 def details(normal: Normal) -> Iterator[Span]:
     """Yield where a normalised text gives a personal detail."""
-    for pattern in (PHONE, SPELLED_PHONE, POSTCODE, EMAIL, ADDRESS, REGISTRATION, CODE):
+    for pattern in (
+        PHONE,
+        SPELLED_PHONE,
+        MIXED_PHONE,
+        POSTCODE,
+        EMAIL,
+        ADDRESS,
+        REGISTRATION,
+        CODE,
+    ):
         for match in pattern.finditer(normal.text):
             yield normal.span(*match.span())

@@ -107,7 +107,7 @@ INSULT = phrases(rf"""
     (gives|give|gave|giving) (\w+ )?(me |us |everyone )?(the )?(creeps|ick|heebie)
     pity (er|her|him|them|whoever|anyone) (in|with|who|that|wi|has|having)
     (🖕|🐷 |🤡 (mr|mrs|miss|sir|teacher|head|that|you|u|mr t))
-    (mr|mrs|miss|ms|sir|head|slt|briefing|meeting|teacher|office|governors) …(🤡|🐍|🖕|🐒|👹|🧌|🤮)
+    (mr|mrs|miss|ms|sir|head|slt|briefing|meeting|teacher|office|governors) …(🤡|🐍|🖕|🐒|👹|🧌|🤮|🤢|💩|🗑|🚮)
 """)
 
 _U = "(u|you|ur|youre|your|yow|ya|shes|hes|she|he|they|her|him)"
@@ -163,13 +163,31 @@ OF_ONESELF = phrases(rf"""
 """)
 
 
+# What stands for a letter because it looks like one.
+_ALIKE = {"a": "4@", "e": "3", "i": "1!", "l": "1!", "o": "0", "s": "5$", "t": "7"}
+
+
 def _masked(word: str) -> str:
-    """Return a pattern for a swear word whose inner letters are stretched or starred out."""
-    return word[0] + "".join(rf"(?:{letter}{{1,3}}|[*@#$!._-])" for letter in word[1:])
+    """Return a pattern for a swear word whose inner letters are stretched, starred out or set apart.
+
+    Digits and signs that look like a letter stand for it: "d1ckhead", "b.i.t.c.h".
+    """
+    return word[0] + "".join(
+        rf"(?:[._*-]?[{letter}{_ALIKE.get(letter, '')}]{{1,3}}|[*@#$!._-])" for letter in word[1:]
+    )
 
 
 _WORDS = ("fuck", "shit", "cunt", "bitch", "bastard", "wanker", "twat", "bollocks", "arsehole",
           "asshole", "dickhead", "motherfucker", "bullshit")  # fmt: skip
+_CALLED = ("cunt", "bitch", "bastard", "wanker", "twat", "arsehole", "asshole", "dickhead", "dick",
+           "prick", "tosser", "bellend", "knobhead", "slag", "shithead")  # fmt: skip
+SWORN_AT = re.compile(
+    r"(?<!\w)(?:is|are|was|were|r|iz|what|such|that|you|youre|ur|shes|hes|theyre)\s"
+    r"(?:(?:a|an|such|right|proper|total|complete|absolute|utter|real|little|just|well)\s){0,3}(?:"
+    + "|".join(map(_masked, _CALLED))
+    + r"|w\*\*ker|c\*\*t|d\*\*k(?:head)?|pr\*\*k|b\*\*ch)(?:e?s)?(?!\w)"
+)
+"""Where a person is called by a swear word, masked or not."""
 SWEARING = re.compile(
     r"(?<!\w)(?=[fscbwtamdkpglno])(?:"
     + "|".join(map(_masked, _WORDS))

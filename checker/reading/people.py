@@ -39,6 +39,8 @@ STAFF = phrases(rf"""
     (make|made|makes|told|by|with|at|about|hate|off|from|cos|that|than|dressed|ask|asked) (miss|sir|apa)
     # Who they are, in whatever school.
     head ?(teacher|master|mistress)
+    (yed|heid|heed) ?(teacher|master|mistress)
+    (yon|wor|thon) (head|heid|heed|teacher)
     (the|our|your|that|this|new|acting|deputy|assistant|exec|executive) (\w+ )?(head|ht)(?! (lice|in|off|start|over|first|space|down|up|count|torch|scarf|boy|girl|of (hair|the queue)))
     head (at|of) (?!the (queue|line|table|list))\w+
     (deputy head|(our|the|that|his|her|my) deputy|senco|sendco|dsl|lsa)

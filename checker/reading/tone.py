@@ -26,7 +26,22 @@ _NEGATED = re.compile(
     r"\b(?:not|isnt|never|no|arent|wasnt|hardly|aint|ay|int|far from|nothing|without)"
     r"\s(?:(?:a|an|at all|so|very|too|that|the|been|being|one|once|any|is|was)\s){0,2}$"
 )
+# "I never said nobody cares", "it is not true that he shouts": what is denied is not said. "I
+# don't think it is useless" says as much, but "I don't think they have a clue" complains.
+_NOT = r"\b(?:dont|do not|didnt|did not|wouldnt|would not|not|isnt|never|nobody|no one)\s(?:\w+\s){0,1}"
+_UNSAID = re.compile(
+    rf"(?:{_NOT}(?:say|says|said|saying|claim|claims|claimed|call|called|suggesting|true|fair to say|agree)"
+    r"|\b(?:untrue|nonsense|a myth|a lie) (?:that|to say))\s[^.!?,\n]{0,60}$"
+)
+_UNTHOUGHT = re.compile(
+    rf"{_NOT}(?:think|thinks|thought|believe|believes|reckon|reckons|feel|find)\s[^.!?,\n]{{0,60}}$"
+)
+_MISSING = re.compile(
+    r"\b(?:not?|never|isnt|arent|wasnt|dont|doesnt|didnt|cant|wont|without|clue|idea|care|cares|bother|bothered|listen|"
+    r"know|appreciate|good|fair|right|ok|okay|acceptable|worse|worst)\b"
+)
 RESOLVED = phrases(r"""
+    (not|never|nobody|no one|none|without|havent|hasnt|hardly) (\w+ ){0,5}bad word
     (you|they|she|he|school|office|it) (\w+ ){0,2}(sorted|fixed|listened|apologised|was sorted|got sorted|is sorted|was fixed|was done)
     (thank you|thanks|thankyou|ta|cheers) …(sorting|fixing|listening|finding|getting back|replying|so quick|quickly|for being|for all|for everything)
     (take back|took back|i was wrong|fair enough|well fair play|you listened|credit where)
@@ -51,4 +66,9 @@ def blame(text: str) -> float:
 
 
 def _negated(text: str, match: re.Match[str]) -> bool:
-    return bool(_NEGATED.search(text, max(0, match.start() - 24), match.start()))
+    if _NEGATED.search(text, max(0, match.start() - 24), match.start()):
+        return True
+    before = max(0, match.start() - 90), match.start()
+    if _UNSAID.search(text, *before):
+        return True
+    return bool(_UNTHOUGHT.search(text, *before)) and not _MISSING.search(match[0])

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from checker.draft import Draft
 from checker.reading import Reading
-from checker.reading.insults import EXCLUSION, INSULT, OF_ONESELF
+from checker.reading.insults import EXCLUSION, INSULT, OF_ONESELF, SWORN_AT
 from checker.reading.phrases import phrases
 from checker.rule import Hit, Rule, in_need
 
@@ -59,7 +59,7 @@ def _detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
         meant = known or (among_us and not statement.of & ASIDE and to.search(words))
         left_out = not statement.of & ASIDE and among_us and EXCLUSION.search(words)
         called = pupil and not statement.of & ASIDE and CALLED.search(words)
-        if (meant and INSULT.search(words)) or left_out or called:
+        if (meant and (INSULT.search(words) or SWORN_AT.search(words))) or left_out or called:
             yield Hit((reading.span(statement),))
 
 
