@@ -8,7 +8,9 @@ import re
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
+from checker.reading.alike import ALIKE, SURNAME
 from checker.reading.normal import Normal
+from checker.reading.people import NAME
 
 UNKNOWN = "[unk]"
 SHOUTED = "[caps]"
@@ -19,6 +21,7 @@ REPEATED = 3
 """How often in a row a word or a sign is told; said oftener it says no more."""
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
+_TITLED = re.compile(rf"(?<!\w)(?:mrs?|ms|mx|miss)\.?\s{{1,3}}(?P<name>{NAME})")
 _SHOUT = 3
 """How many letters a word in capitals must have to be one: "PE" and "I" are not shouted."""
 
@@ -34,9 +37,11 @@ class Piece(NamedTuple):
 def words(normal: Normal, typed: str, called: re.Pattern[str] | None) -> Iterator[Piece]:
     """Yield the words and signs of a text, each in its place.
 
-    The school's own name is read as "school", whatever the school. A sign said more than
-    three times is said three times. Before words in capitals stands a piece that says so.
+    The school's own name is read as "school", whatever the school, and what must not matter as
+    one word (:mod:`checker.reading.alike`). A sign said more than three times is said three
+    times. Before words in capitals stands a piece that says so.
     """
+    surnames = {match.start("name") for match in _TITLED.finditer(normal.text)}
     names = {m.start(): m.end() for m in called.finditer(normal.text)} if called else {}
     done = run = 0
     last = ""
@@ -58,6 +63,10 @@ def words(normal: Normal, typed: str, called: re.Pattern[str] | None) -> Iterato
             shouting = shouted or (shouting and len(word) < _SHOUT)
         if start in names:
             word, end = SCHOOL, names[start]
+        elif start in surnames:
+            word = SURNAME
+        else:
+            word = ALIKE.get(word, word)
         done = end
         yield Piece(word, start, end)
 

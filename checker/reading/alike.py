@@ -1,0 +1,44 @@
+"""Words that the learned reader hears as one: nothing that it judges hangs on which it is.
+
+Somebody's name, faith, country or disability must not move a verdict, so the reader is never told
+which it was. A word of a dialect, or as a child spells it, is told as the word it stands for.
+"""
+
+from collections.abc import Mapping
+
+_ROWS = {
+    # Who somebody is.
+    "mosque": "church synagogue temple gurdwara chapel mandir",
+    "eid": "christmas diwali hanukkah vaisakhi",
+    "muslim": "christian jewish hindu sikh catholic buddhist",
+    "polish": "romanian pakistani indian nigerian irish chinese french bengali somali spanish welsh arabic urdu"
+    " punjabi german italian ukrainian turkish scottish",
+    "poland": "romania pakistan india nigeria ireland china france somalia bangladesh spain wales germany italy"
+    " ukraine turkey scotland",
+    "autism": "adhd dyslexia epilepsy diabetes asthma dyspraxia",
+    "deaf": "autistic blind dyslexic diabetic disabled epileptic dyspraxic",
+    # How somebody speaks or spells.
+    "mum": "mam mom mummy",
+    "nothing": "nowt nuffin nuthin nuffink",
+    "something": "summat sommat summet",
+    "anything": "owt",
+    "kids": "bairns kiddies",
+    "lovely": "bostin gradely",
+    "right": "reet reight",
+    "head": "yed heid heed",
+    "headteacher": "yedteacher yedmaster heidteacher headmaster headmistress",
+    "learn": "larn lern",
+    "dont": "divvent dinna dinnae",
+    "our": "wor",
+    "school": "skool skl sch scool shcool",
+    "teacher": "teecher techer teacha",
+    "teachers": "teechers techers teachas",
+    "stupid": "stoopid stupit",
+    "rubbish": "rubish",
+    "ugly": "ugli",
+}
+ALIKE: Mapping[str, str] = {
+    other: word for word, others in _ROWS.items() for other in others.split()
+}
+SURNAME = "patel"
+"""What every surname after a title is heard as."""
