@@ -43,11 +43,17 @@ SLOW_4G = Network("slow 4G", 1.6e6 / 8, 0.150)
 
 @dataclass(slots=True)
 class Host:
-    """A running host; its connection can be changed, and the bytes sent are counted."""
+    """A running host; its connection can be changed, and requests and bytes sent are counted.
+
+    ``folder`` is what it serves: another can take its place, as when a site is published anew.
+    """
 
     address: str = ""
     network: Network = UNTHROTTLED
     sent: int = 0
+    asked: int = 0
+    away: bool = False
+    folder: Path = Path()
     free: float = 0
     lock: Lock = field(default_factory=Lock)
 
@@ -73,14 +79,19 @@ def packed(path: Path) -> tuple[bytes, str]:
 @contextmanager
 def serving(folder: Path) -> Iterator[Host]:
     """Serve a folder."""
-    host = Host()
+    host = Host(folder=folder)
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
             time.sleep(host.network.delay)
-            path = folder / self.path.partition("?")[0].strip("/")
+            if host.away:
+                self.close_connection = True
+                return
+            with host.lock:
+                host.asked += 1
+            path = host.folder / self.path.partition("?")[0].strip("/")
             path = path / "index.html" if path.is_dir() else path
             if not path.is_file():
                 self.send_error(HTTPStatus.NOT_FOUND)
