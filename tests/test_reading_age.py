@@ -22,7 +22,7 @@ FORMULAS: dict[str, Callable[[str], float]] = {
 }
 OLDEST = {"pupils": 9, "parents": 12, "staff": 12}
 PAGES = (
-    *("", "about/", "privacy/", "accessibility/", "for-schools/", "offline/"),
+    *("", "about/", "about/checker/", "privacy/", "accessibility/", "for-schools/", "offline/"),
     *("compare/", "compare/check/"),
 )
 ADDRESSES = [

@@ -69,6 +69,7 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
         self.context["audiences"] = read_toml(content / "audiences.toml")
         self.translations = read_translations(content / "translations")
         self.context["translations"] = {each.code: each for each in self.translations}
+        self.figures = content / "checker.json"
         self.context["built_on"] = built_on()
         self.files = {school.slug: self._files(school) for school in self.schools}
         self.context["integrity"] = self._integrity
@@ -103,6 +104,7 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
         side_by_side = rows(self.compared, self.context["audiences"], self.wording)
         yield "compare/", "compare", {"rows": side_by_side}
         yield "compare/check/", "compare_check", {}
+        yield "about/checker/", "checker", self._checker()
         for school in self.schools:
             about: dict[str, Any] = {"school": school}
             first = {"canonical": ""} if len(self.schools) == 1 else {}
@@ -151,6 +153,19 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
                     about["school"] = schools[moved.now]
                     about["to"] = leads_to(rest, moved.now, known)
                 yield f"{moved.was}/{rest}", "moved", about
+
+    def _checker(self) -> dict[str, Any]:
+        """Return the checker's figures, as measured last, and what their rows are called."""
+        audiences: dict[str, dict[str, Any]] = self.context["audiences"]
+        return {
+            "figures": json.loads(self.figures.read_text("utf-8")),
+            "audience_names": {key: each["name"] for key, each in audiences.items()},
+            "channel_names": {
+                key: labels["staff"] for key, labels in self.wording.channels.items()
+            },
+            "school_names": {each.slug: each.short_name for each in self.schools},
+            "rule_names": {key: words.title for key, words in self.wording.rules.items()},
+        }
 
     def _lesson(self, school: School) -> dict[str, list[dict[str, Any]]]:
         """Return, by level, the cards with their answers under the school's policy."""

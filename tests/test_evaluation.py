@@ -1,0 +1,95 @@
+"""The figures are measured, of what is shipped, and the page says what was measured."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checker.training.corpus import HELD_OUT, TUNING, read_corpus
+from checker.training.curve import found, ranking
+from checker.training.evaluate import DATA, Share, model_hash
+from checker.training.taught import taught
+from tests.content import POLICIES, ROOT
+from tests.html import page, words
+
+FIGURES: dict[str, Any] = json.loads((ROOT / DATA).read_text("utf-8"))
+
+
+def test_the_figures_are_of_the_model_that_is_shipped() -> None:
+    """Whoever changes the model or its thresholds measures anew: make evaluate."""
+    assert FIGURES["model"] == model_hash()
+
+
+def test_the_figures_are_of_this_corpus() -> None:
+    """Drafts and authors are counted, and those measured are those held out."""
+    drafts = list(read_corpus())
+    assert FIGURES["drafts"] == len(drafts)
+    assert FIGURES["authors"] == len({each.author for each in drafts})
+    judged = [
+        each for each in drafts if each.author in HELD_OUT and each.verdict in ("breach", "ok")
+    ]
+    assert FIGURES["measured"] == {"drafts": len(judged), "authors": len(HELD_OUT)}
+
+
+def test_nobody_is_measured_whom_the_model_has_seen() -> None:
+    """Learned from, tuned on and measured: no author is in two."""
+    assert not HELD_OUT & TUNING
+    assert FIGURES["learned"]["authors"] == FIGURES["authors"] - len(HELD_OUT | TUNING)
+
+
+def test_the_page_says_what_was_measured(site: Path) -> None:
+    """Every figure of an audience stands on the page; so do the hard things."""
+    text = words(page(site / "about" / "checker" / "index.html"))
+    for row in FIGURES["rows"]["audience"].values():
+        share, low, high = row["recall"]
+        assert f"{share} ({low} to {high})" in text
+    found_of_all = FIGURES["rows"]["all"]["all"]["recall"][0]
+    assert f"against a policy it finds about {found_of_all}." in text
+    for each in FIGURES["hard"]:
+        assert each["name"] in text
+
+
+def test_the_page_is_linked_where_it_matters(site: Path) -> None:
+    """From the page about the site, and from every page with a check."""
+    for place in (
+        "about",
+        *(f"{slug}/{who}/check" for slug in POLICIES for who in ("parents", "pupils", "staff")),
+    ):
+        links = [str(a["href"]) for a in page(site / place / "index.html").select("a[href]")]
+        assert any(link.endswith(("about/checker/", "checker/")) for link in links), place
+
+
+def test_a_share_has_wilsons_bounds() -> None:
+    """Known values: 8 of 10, and none of 20."""
+    assert Share(8, 10).to_plain() == [80, 49, 94]
+    assert Share(0, 20).to_plain() == [0, 0, 16]
+    assert Share(0, 0).to_plain() is None
+
+
+def test_ranking_counts_pairs() -> None:
+    """The share of (breach, fine) pairs in the right order; a tie is half."""
+    assert ranking([(1.0, True), (0.0, False)]) == 1
+    assert ranking([(0.0, True), (1.0, False)]) == 0
+    assert ranking([(2.0, True), (1.0, True), (1.0, False), (0.0, False)]) == pytest.approx(0.875)
+
+
+def test_breaches_are_counted_where_one_fine_draft_in_twenty_is_stopped() -> None:
+    """Of 100 fine drafts five score above the line, and no breach below it counts."""
+    fine = [(float(score), False) for score in range(100)]
+    assert found([*fine, (94.5, True), (95.5, True), (200.0, True), (3.0, True)]) == pytest.approx(
+        0.5
+    )
+
+
+def test_every_example_and_card_is_taught() -> None:
+    """Each stands under the policies that speak of its rule, its marks taken as its words."""
+    lines = list(taught(POLICIES, ROOT / "content"))
+    texts = {line.draft.text for line in lines}
+    assert not any("[[" in text for text in texts)
+    for path in (ROOT / "content" / "rules").glob("*.md"):
+        for line in path.read_text("utf-8").splitlines():
+            marked = line.removeprefix(":   ")
+            if "[[" in marked:
+                assert marked.replace("[[", "").replace("]]", "") in texts, marked
+    assert all(line.verdict != "breach" or line.rules or not line.words for line in lines)
