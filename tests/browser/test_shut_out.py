@@ -170,6 +170,9 @@ def test_verdict_is_told_once_and_politely(at_start: Checker) -> None:
 def test_screen_reader_meets_what_is_written_down(at_start: Checker, state: str) -> None:
     """The accessibility tree is the golden file's; UPDATE_GOLDEN=1 writes it anew."""
     STATES[state](at_start)
+    at_start.page.evaluate(
+        "document.querySelectorAll('details').forEach(each => each.open = false)"
+    )
     tree = at_start.page.locator("main").aria_snapshot() + "\n"
     path = GOLDEN / f"{state.replace(' ', '-')}.yml"
     if os.environ.get("UPDATE_GOLDEN"):
