@@ -1,7 +1,7 @@
 # Each target does what it needs first; nothing has to be installed by hand beyond
 # Python 3.11, Node 20 with npm, make and git.
 .DELETE_ON_ERROR:
-.PHONY: serve build test browser lint evaluate train tune bench load sbom import policy-check measure-import
+.PHONY: serve build test browser lint evaluate train tune bench load sbom import policy-check adopt measure-import
 .PHONY: lock clean
 
 PYTHON ?= python3
@@ -65,6 +65,10 @@ import: build/python.done
 # What to look at again in the policies, or in one: make policy-check SCHOOL=elm-park
 policy-check: build/python.done
 	@$(VENV)/python -m plugins.checkup $(SCHOOL)
+
+# Keep the policy in force before a new one takes its place: make adopt SCHOOL=elm-park
+adopt: build/python.done
+	@$(VENV)/python -m plugins.keeping.adopt "$(SCHOOL)"
 
 # How well an import reads the policies that people have read.
 measure-import: build/python.done

@@ -21,7 +21,13 @@ DEFAULT_LANG = "en-GB"
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"
-PLUGINS = ["plugins.policies", "plugins.checkup", "plugins.bundle", "plugins.offline"]
+PLUGINS = [
+    "plugins.policies",
+    "plugins.checkup",
+    "plugins.keeping",
+    "plugins.bundle",
+    "plugins.offline",
+]
 
 # Links are relative, so that the site works at any address and below any path.
 RELATIVE_URLS = True

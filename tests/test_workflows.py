@@ -15,6 +15,8 @@ READ = {"contents": "read"}
 NEEDED = {
     ("publish", "build"): {**READ, "pages": "read"},
     ("publish", "deploy"): {"pages": "write", "id-token": "write"},
+    ("reviews", "due"): {**READ, "issues": "read"},
+    ("reviews", "open"): {"issues": "write"},
     ("release", "release"): {"contents": "write"},
 }
 """What a job may do beyond reading the repository: nothing that is not listed here."""

@@ -1,0 +1,52 @@
+"""Feeds, calendars, and what the audience pages tell of changes."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+
+from checker.words import AUDIENCES
+from plugins.keeping.calendar import calendar
+from plugins.keeping.changes import changes, read_earlier
+from plugins.keeping.feed import entries
+from plugins.policies.poster import HERE
+
+
+class KeepingGenerator(Generator):  # type: ignore[misc]
+    """Writes ``/<school>/changes.atom``, ``/<school>/review.ics`` and ``/reviews.ics``."""
+
+    def generate_context(self) -> None:
+        """Tell the pages, by school and audience, what changed since the policy before.
+
+        Runs after the policies are read. Raises :class:`ContentError` for an earlier policy
+        that does not fit.
+        """
+        content = Path(os.path.relpath(self.settings["PATH"]))
+        schools = self.context["schools"]
+        self.earlier = read_earlier(content, schools)
+        self.context["changes"] = {
+            school.slug: {
+                audience: changes(self.earlier[school.slug][-1], school, audience)
+                for audience in AUDIENCES
+            }
+            for school in schools
+            if self.earlier[school.slug]
+        }
+
+    def generate_output(self, writer: Any) -> None:  # noqa: ANN401 (Pelican's untyped writer)
+        """Write a feed and a calendar for each school, and a calendar for all."""
+        site = self.settings["SITE_ADDRESS"]
+        # A feed is read elsewhere: relative links would lead nowhere there.
+        context = {**self.context, "SITEURL": site or HERE, "FEED_DOMAIN": site or HERE}
+        names = {audience: each["name"] for audience, each in self.context["audiences"].items()}
+        for school in self.context["schools"]:
+            told = list(entries(school, self.earlier[school.slug], names))
+            path = f"{school.slug}/changes.atom"
+            writer.write_feed(told, context, path=path, feed_title=school.name)
+            self._write(f"{school.slug}/review.ics", calendar([school], site))
+        self._write("reviews.ics", calendar(self.context["schools"], site))
+
+    def _write(self, path: str, content: bytes | None) -> None:
+        if content is not None:
+            (Path(self.output_path) / path).write_bytes(content)
