@@ -139,6 +139,7 @@ def test_every_school_has_a_feed_of_pelicans_own(site: Path) -> None:
     for school in SCHOOLS:
         text = (site / school.slug / "changes.atom").read_text("utf-8")
         feed = BeautifulSoup(text, "html.parser")
+        assert school.slug in str(feed.find("id"))
         days = {each.get_text()[:10] for each in feed.select("updated, published")}
         assert days == {school.adopted.day.isoformat()}
         for link in feed.select("entry link"):

@@ -36,7 +36,7 @@ def entries(
         html = "".join(_told(before, now, names)) if before else ""
         yield Entry(
             title=f"{school.short_name}: policy adopted {now.adopted.text}",
-            url=f"{school.slug}/policy/",
+            url="policy/",
             date=datetime.combine(now.adopted.day, time(), UTC),
             summary=f"{school.name} adopted its social media policy: {now.adopted.text}.",
             html=html or "<p>The policy as adopted is on the page.</p>",

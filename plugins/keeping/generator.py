@@ -37,11 +37,17 @@ class KeepingGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, writer: Any) -> None:  # noqa: ANN401 (Pelican's untyped writer)
         """Write a feed and a calendar for each school, and a calendar for all."""
         site = self.settings["SITE_ADDRESS"]
-        # A feed is read elsewhere: relative links would lead nowhere there.
-        context = {**self.context, "SITEURL": site or HERE, "FEED_DOMAIN": site or HERE}
         names = {audience: each["name"] for audience, each in self.context["audiences"].items()}
         for school in self.context["schools"]:
             told = list(entries(school, self.earlier[school.slug], names))
+            # A feed is read elsewhere, where relative links lead nowhere; and Pelican knows a feed
+            # by the address that it takes for the site's, so each school has its own.
+            root = site or HERE
+            context = {
+                **self.context,
+                "SITEURL": f"{root}/{school.slug}",
+                "FEED_DOMAIN": root,
+            }
             path = f"{school.slug}/changes.atom"
             writer.write_feed(told, context, path=path, feed_title=school.name)
             self._write(f"{school.slug}/review.ics", calendar([school], site))
