@@ -210,7 +210,15 @@ def test_loading_and_its_end_are_for_everyone(browser: Browser, server: Server) 
     page = context.new_page()
     page.clock.install()
     held: list[Route] = []
-    page.route("**/runtime/**", lambda route: held.append(route))  # noqa: PLW0108
+    failing = False
+
+    def answer(route: Route) -> None:
+        if failing:
+            route.fulfill(status=404)
+        else:
+            held.append(route)
+
+    page.route("**/runtime/**", answer)
     check_page = CheckPage(page)
     check_page.open(f"{server.address}/dingle/parents/check/")
     check_page.draft.fill(BLATANT)
@@ -220,10 +228,9 @@ def test_loading_and_its_end_are_for_everyone(browser: Browser, server: Server) 
     page.clock.fast_forward(5_000)
     expect(check_page.again).to_be_visible()
     _hold(page)
-    page.unroute("**/runtime/**")
-    page.route("**/runtime/**", lambda route: route.fulfill(status=404))
+    failing = True
     for route in held:
-        route.abort()
+        route.fulfill(status=404)
     expect(check_page.message).to_contain_text("We couldn’t")
     _hold(page)
     page.route("**/checker.js", lambda route: route.fulfill(status=404))
