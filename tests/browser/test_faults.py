@@ -199,6 +199,30 @@ class TestSlow:
         expect(check_page.message).to_be_empty()
         expect(check_page.again).to_be_hidden()
 
+    def test_another_try_while_stalled_begins_anew(self, page: Page, server: Server) -> None:
+        """Whoever presses it gets the answer to what they had asked for."""
+        page.clock.install()
+        held: list[Route] = []
+        stalled = True
+
+        def answer(route: Route) -> None:
+            if stalled:
+                held.append(route)
+            else:
+                route.continue_()
+
+        page.route("**/pyodide.asm.wasm.gz", answer)
+        check_page = CheckPage(page)
+        check_page.open(f"{server.address}/dingle/parents/check/")
+        check_page.draft.fill(BLATANT)
+        check_page.press()
+        wait_for(page, held)
+        until_quiet(check_page)
+        stalled = False
+        check_page.again.click()
+        assert check_page.verdict() == "breach"
+        expect(check_page.again).to_be_hidden()
+
     @pytest.mark.parametrize("name", [ARCHIVES[0], SCRIPTS[0], DATA[0]])
     def test_loading_that_never_goes_on_ends(self, page: Page, server: Server, name: str) -> None:
         """After a minute without a byte the wait is over, and another try is offered."""
