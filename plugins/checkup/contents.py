@@ -3,9 +3,7 @@
 import re
 from dataclasses import dataclass
 
-ENTRY = re.compile(
-    r"(?:(?P<number>\d+)\.?[ ]+)?(?P<title>[^\t]*?)[ .…]*\t[ ]*(?P<page>[^\t]*?)[ .]*"
-)
+NUMBER = re.compile(r"(\d+)\.?[ ]+")
 BULLET = re.compile(r"[•➤›>-]\s*")
 BROKEN = re.compile(r"Error!|not defined", re.IGNORECASE)
 
@@ -36,9 +34,11 @@ def contents(source: str) -> tuple[Entry, ...]:
     for line in lines:
         if not line.strip() and not found:
             continue
-        match = ENTRY.fullmatch(line)
-        if not match:
+        words, tab, page = line.partition("\t")
+        if not tab or "\t" in page:
             break
-        title = BULLET.sub("", match["title"], count=1).strip()
-        found.append(Entry(match["number"] or "", title, match["page"]))
+        number = NUMBER.match(words)
+        title = words[number.end() :] if number else words
+        title = BULLET.sub("", title.rstrip(" .…"), count=1).strip()
+        found.append(Entry(number[1] if number else "", title, page.lstrip(" ").rstrip(" .")))
     return tuple(found)

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.check_page import PATIENCE
 from tests.browser.serve import Server
 
 LESSON = "/oakmere/pupils/lesson/"
@@ -114,7 +115,7 @@ def test_vote_by_keys_is_of_the_card_on_the_screen(lesson: Page) -> None:
 def test_vote_is_not_kept(page: Page, server: Server) -> None:
     """Neither stored nor sent; a fresh page knows nothing of it."""
     page.goto(server.address + LESSON)
-    page.wait_for_load_state("networkidle")
+    page.locator("html[data-offline=ready]").wait_for(timeout=PATIENCE)
     already = len(server.requests)
     page.locator(".vote button").first.click()
     assert server.requests[already:] == []

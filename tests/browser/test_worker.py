@@ -262,27 +262,6 @@ class TestSecondVisit:
         again.wait_until_remembered()
         assert page.evaluate(_MEMORY_IS_RIGHT)
 
-    def test_memory_that_ends_in_a_check_is_dropped(
-        self, page: Page, server: Server, console: list[str]
-    ) -> None:
-        """A Python that comes to an end while it answers is started anew, and answers."""
-        _visit(page, server)
-        page.reload()
-        again = CheckPage(page)
-        again.draft.focus()
-        again.wait_until_ready()
-        _worker(page).evaluate(
-            """() => {
-              const { parse } = JSON;
-              JSON.parse = () => {
-                JSON.parse = parse;
-                throw new WebAssembly.RuntimeError("unreachable");
-              };
-            }"""
-        )
-        assert again.check(BLATANT) == "breach"
-        assert _told_of_the_whole(console)
-
 
 def _visit(page: Page, server: Server) -> None:
     check_page = CheckPage(page)
