@@ -183,7 +183,7 @@ def drafts() -> Iterator[str]:
     yield from HALVES
     signs = [*map(chr, range(0x250)), *HALVES, *EVERY, "\u202e", "\u200f", "🙂", "“", "”", "((("]
     while True:
-        (length,) = chosen.choices((1, 3, 30, 100, 300, 1000), weights=(4, 4, 4, 4, 1, 1))
+        (length,) = chosen.choices((1, 3, 30, 100, 300), weights=(4, 4, 4, 2, 1))
         made = (
             chosen.choice(signs) if chosen.random() < 0.5 else chr(chosen.randrange(0x110000))
             for _ in range(length)

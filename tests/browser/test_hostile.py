@@ -130,6 +130,8 @@ _SKELETON = """([html, slug]) => {
   for (const each of tree.querySelectorAll("article strong, article a[href^='https://']")) {
     each.replaceWith(each.textContent);
   }
+  // Not every school of so many is compared.
+  for (const each of tree.querySelectorAll("p:has(> a[href='../compare/'])")) each.remove();
   const walk = (element) => [
     element.localName,
     ...element.getAttributeNames().sort().map((name) =>
