@@ -107,6 +107,10 @@ def _visit(context: BrowserContext, host: Host) -> None:
     page = context.new_page()
     _read_then_check(page, host)
     page.locator("html[data-offline=ready]").wait_for()
+    # The browser asks for a newer version when it has nothing else to do: do not go before.
+    page.evaluate(
+        "navigator.serviceWorker.getRegistration().then((kept) => kept.update()).catch(() => {})"
+    )
     page.close()
 
 
