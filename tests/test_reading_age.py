@@ -5,21 +5,12 @@ from pathlib import Path
 from statistics import median
 
 import pytest
-import textstat
 
 from checker.words import AUDIENCES
+from plugins.checkup.checks.reading_age import FORMULAS, GRADE_TO_AGE
 from tests.content import SCHOOLS, WORDING
 from tests.html import one, whole
 
-GRADE_TO_AGE = 5
-"""A child in the first American grade is six."""
-FORMULAS: dict[str, Callable[[str], float]] = {
-    "Flesch-Kincaid": textstat.flesch_kincaid_grade,
-    "ARI": textstat.automated_readability_index,
-    "Coleman-Liau": textstat.coleman_liau_index,
-    "Gunning fog": textstat.gunning_fog,
-    "Spache": textstat.spache_readability,
-}
 OLDEST = {"pupils": 9, "parents": 12, "staff": 12}
 PAGES = (
     *("", "about/", "about/checker/", "privacy/", "accessibility/", "for-schools/", "offline/"),

@@ -9,6 +9,8 @@ BLATANT = "The head is useless and this school is a joke"
 HARMLESS = "What time is the fair?"
 PATIENCE = 60_000
 """Milliseconds for Python to load: long, because test machines are shared."""
+SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+"""A script that makes a browser say that megabytes would cost this person."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from checker.words import CHANNELS, CIRCUMSTANCES
-from tests.browser.check_page import BLATANT, HARMLESS, PATIENCE, CheckPage
+from tests.browser.check_page import BLATANT, HARMLESS, PATIENCE, SAVE_DATA, CheckPage
 from tests.browser.serve import Server, serving
 
 RUNTIME = "**/runtime/**"
-SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 
 
 @pytest.fixture

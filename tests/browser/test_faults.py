@@ -8,12 +8,11 @@ import pytest
 from playwright.sync_api import Page, Playwright, Route, expect
 
 from plugins.bundle.archive import unzipped, zipped
-from tests.browser.check_page import BLATANT, HARMLESS, PATIENCE, CheckPage
+from tests.browser.check_page import BLATANT, HARMLESS, PATIENCE, SAVE_DATA, CheckPage
 from tests.browser.serve import Server, serving
 from tests.conftest import launch
 
 ADDRESS = "/dingle/parents/check/"
-SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 SCRIPTS = ("pyodide.mjs", "pyodide.asm.mjs", "worker.js")
 ARCHIVES = ("pyodide.asm.wasm.gz", "python_stdlib.zip.gz", "checker.zip.gz")
 DATA = ("policy.json", "circumstances.json")

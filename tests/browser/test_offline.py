@@ -10,13 +10,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from plugins.offline.site import write_service_worker
-from tests.browser.check_page import BLATANT, HARMLESS, PATIENCE, CheckPage
+from tests.browser.check_page import BLATANT, HARMLESS, PATIENCE, SAVE_DATA, CheckPage
 from tests.browser.serve import Server, serving
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = (ROOT / "theme" / "service-worker.js").read_text("utf-8")
 CHECK = "/dingle/parents/check/"
-SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 
 
 @pytest.fixture

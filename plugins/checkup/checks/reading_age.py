@@ -9,13 +9,14 @@ from plugins.checkup.check import Check, Example, Place, Subject
 
 GRADE_TO_AGE = 5
 """A child in the first American grade is six."""
-FORMULAS: tuple[Callable[[str], float], ...] = (
-    textstat.flesch_kincaid_grade,
-    textstat.automated_readability_index,
-    textstat.coleman_liau_index,
-    textstat.gunning_fog,
-    textstat.spache_readability,
-)
+FORMULAS: dict[str, Callable[[str], float]] = {
+    "Flesch-Kincaid": textstat.flesch_kincaid_grade,
+    "ARI": textstat.automated_readability_index,
+    "Coleman-Liau": textstat.coleman_liau_index,
+    "Gunning fog": textstat.gunning_fog,
+    "Spache": textstat.spache_readability,
+}
+"""From a text to the American grade in which it is read, by the formula's name."""
 OLDEST = {"pupils": 11, "parents": 14, "staff": 16}
 """Above this we say so: a primary school's oldest pupils; what a daily paper asks of adults."""
 ENOUGH = 100
@@ -36,7 +37,7 @@ def look(subject: Subject) -> Iterator[Place]:
 
 def reading_age(text: str) -> float:
     """Return the age in years at which a text is read with ease: the median of five formulas."""
-    return median(formula(text) for formula in FORMULAS) + GRADE_TO_AGE
+    return median(formula(text) for formula in FORMULAS.values()) + GRADE_TO_AGE
 
 
 def _clause(text: str) -> str:
