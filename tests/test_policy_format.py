@@ -347,6 +347,14 @@ def test_a_faulty_attribute_is_told_with_line_and_remedy(
     assert faults(file, text) == told(FIRST + 1, message)
 
 
+def test_a_faulty_attribute_that_follows_a_bullet_is_told_with_its_line(file: Path) -> None:
+    """Every fault has a line, wherever the attributes stand."""
+    assert faults(file, written('- {: #a #b data-rule="abuse" }')) == [
+        *told(FIRST, '"id" is given twice in one line; keep one'),
+        *told(FIRST, "#a has no words above it; move it under them"),
+    ]
+
+
 HEADING_FAULTS = {
     "## 2. Staff": 'the heading "2. Staff" has no id; write {: #short-id } after it',
     "## 2. Staff {: #parents }": f"#parents is used twice; it stands on line {FIRST - 2} too; "
