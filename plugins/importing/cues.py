@@ -14,15 +14,20 @@ from plugins.policies.wording import Wording
 FILE = Path(__file__).with_name("cues.toml")
 PERSONAL = ("school-page-comment", "personal", "class-group", "community", "private")
 MODAL = re.compile(r"\b(?:must|should|shall|will|may|can|need|needs|are|is|have|has|expects?|asks?"
-                   r"|encourages?|requires?|who)\b", re.IGNORECASE)  # fmt: skip
+                   r"|encourages?|requires?|who|do|does|undertakes?|agrees?|promises?)\b",
+                   re.IGNORECASE)  # fmt: skip
 ASKED = re.compile(r"\b(?:expects?|expected|asks?|encourages?|requires?|required|requests?|wants?"
                    r"|advises?|remind\w*|anticipates?|hopes?|would like)\b (?:that )?"
                    r"(?:all |our |any |every )?(?P<whom>[^.:;]{0,60})", re.IGNORECASE)  # fmt: skip
 CONDITION = re.compile(r"^\W*(?:if|when|where|whenever|should)\b", re.IGNORECASE)
 PREPOSITION = re.compile(r"\b(?:of|by|from|with|about|to|for|in|on|at|regarding|concerning|who"
                          r"|whose|when|using|not)\b", re.IGNORECASE)  # fmt: skip
-SCHOOL = re.compile(r"\b(?:school|trust|academy|governors|head ?teacher)\b", re.IGNORECASE)
-STAFF_TOO = re.compile(r"\b(?:head ?teacher|principal)\b", re.IGNORECASE)
+BEGINS = re.compile(r"(?:(?:all|any|every|our|the|members of) )*", re.IGNORECASE)
+DOES = re.compile(r" (?!of\b|and\b|or\b|who\b|in\b)\w+(?<!s) (?:\w+)", re.IGNORECASE)
+SCHOOL = re.compile(r"\b(?:school|trust|academy|college|nursery|setting|governors"
+                    r"|head ?teacher|the head)\b",
+                    re.IGNORECASE)  # fmt: skip
+STAFF_TOO = re.compile(r"\b(?:head ?teacher|principal|the head|deputy)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,18 @@ class Cues:
             if whom:
                 return whom
         modal = MODAL.search(text)
-        return self._heads(CONDITION.sub("", text[: modal.start()])) if modal else None
+        heads = self._heads(CONDITION.sub("", text[: modal.start()])) if modal else None
+        return heads or self._begins(text)
+
+    def _begins(self, text: str) -> tuple[str, ...] | None:
+        """Return the audience whose name a sentence begins with: "Practitioners keep …"."""
+        begun = BEGINS.match(text)
+        start = begun.end() if begun else 0
+        found = tuple(
+            who for who, cue in self.audiences.items()
+            if (match := cue.match(text, start)) and DOES.match(text, match.end())
+        )  # fmt: skip
+        return found or None
 
     def _heads(self, text: str) -> tuple[str, ...] | None:
         """Return who is named, but not those whose something it is, or with whom or about whom."""

@@ -6,6 +6,10 @@ GLYPHS = "-–—*+•▪▫◦‣●○■□◆◇➤➢➔→►▶▸›>»�
 GLYPH = re.compile(rf"(?:[{re.escape(GLYPHS)}]|o(?=\s+\S)|\(cid:\d+\))(?:\s+|$)")
 LETTER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+|[a-z]\.\s+|[ivx]{2,4}\.\s+")
 NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)(?P<dot>\.?)(?P<space>\s+|(?=[A-Z]))")
+LETTERED = re.compile(r"[A-Z]\d{1,2}\.?\s+(?=\S)|[A-Z]\.\s+(?=[A-Z])")
+"""A section or clause counted with letters: "B. Families", "B2. Families should"."""
+COUNTED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]\d{0,2}|[a-z]|[ivx]{1,4})\.")
+"""The beginning of a sentence that is nothing but its number."""
 MARK = re.compile(rf"{GLYPH.pattern}|{LETTER.pattern}")
 
 
@@ -19,7 +23,7 @@ def unmarked(text: str) -> tuple[str, str]:
 
 def plain(text: str) -> str:
     """Return a text without its number or letter, for comparing what it says."""
-    for pattern in (NUMBER, LETTER):
+    for pattern in (NUMBER, LETTER, LETTERED):
         if match := pattern.match(text):
             return text[match.end() :]
     return text

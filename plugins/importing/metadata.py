@@ -10,10 +10,10 @@ from datetime import date
 from plugins.importing.recognise import Recognised
 
 KIND = re.compile(r"\b(?:polic(?:y|ies)|code of conduct|guidelines|guidance|agreement"
-                  r"|acceptable use|charter)\b", re.IGNORECASE)  # fmt: skip
+                  r"|acceptable use|charter|handbook|ground rules|promise|guide|leaflet)\b", re.IGNORECASE)  # fmt: skip
 SCHOOL = re.compile(
     r"\b(?:[A-Z][\w’'.&-]*|of|the|and|in|for|C\.?E\.?|R\.?C\.?)(?: (?:[A-Z&][\w’'.&-]*|of|the|and|in|for"
-    r"|ul|le|upon|on))*? ?(?:Schools?|Academy|College|Trust|Federation|Nursery)\b(?! (?:Business|Manager"
+    r"|ul|le|upon|on))*? ?(?:Schools?|Academy|College|Trust|Federation|Nursery(?! and))\b(?! (?:Business|Manager"
     r"|Council|Policy|Improvement|Community|Leader))|\b[A-Z][A-Z’'.&-]+(?: [A-Z’'.&-]+)* (?:SCHOOLS?|ACADEMY|COLLEGE|TRUST)\b"
 )
 PLAIN_NAME = re.compile(r"(?:the|our|a|this|all|your|every|of|in|for|and)\b", re.IGNORECASE)

@@ -19,8 +19,9 @@ SAME = 0.72
 NEAR = 0.4
 """One as near as that can confirm what the cues say."""
 SAME_HEADING = 0.6
-MODALS = re.compile(r"\b(?:must|should|shall|never|not|expects?|asks?|encourages?|requires?|please"
-                    r"|prohibited|forbidden|unacceptable)\b", re.IGNORECASE)  # fmt: skip
+MODALS = re.compile(r"\b(?:must|should|shall|may|can|need|will|never|not|expects?|asks?"
+                    r"|encourages?|requires?|please|prohibited|forbidden|unacceptable)\b",
+                    re.IGNORECASE)  # fmt: skip
 FORBIDS = ("prohibit", "moderate")
 REASONS = {
     "school": "says what the school itself does",
@@ -28,8 +29,22 @@ REASONS = {
     "permit": "says what is allowed",
 }
 NO_RULE = "which rule tells of its breach? If none can, say why in data-unchecked"
+BY_WORDS = "are the rules in data-rule the ones that it sets? They go by its words alone"
+CAN_BREAK = "can a post break this? Then its rules belong in data-rule; else leave it as it is"
+SETS_RULE = "does this set a rule for anybody? If not, take this TODO out"
+WHOM = "whom does this speak to? Write data-audience with staff, pupils or parents"
 EXCEPTS = {"photo-permission": "image-of-other-child", "pupil-is-family": "contact-with-pupil"}
+THEY = re.compile(r"(?:they|these|this|he|she)\b", re.IGNORECASE)
+DEAR = re.compile(r"dear\b", re.IGNORECASE)
+YOUR_CHILD = re.compile(r"\byour (?:own )?(?:child|son|daughter)", re.IGNORECASE)
+AGREED = re.compile(r"\b(?:permission|consent|approval|authori[sz]\w+|agree\w*|ask\w*|check\w*)\b"
+                    r".*\b(?:before|first|unless|until)\b|\b(?:before|unless|until|without)\b"
+                    r".*\b(?:permission|consent|agree\w*|happy|shar\w+|post\w*)\b",
+                    re.IGNORECASE)  # fmt: skip
 ID_WORDS = 3
+CLOSEST = 6
+"""So many known clauses suggest rules where the words themselves name none."""
+CHOICES = 5
 DULL = frozenset(
     re.findall(
         r"\w+",
@@ -78,6 +93,29 @@ class _Context:
     channels: tuple[str, ...] | None
     lead: str | None
     heading: str
+    before: tuple[str, ...] | None = None
+    """To whom the sentence before it in the paragraph speaks."""
+
+
+def likely_rules(
+    text: str, audiences: Sequence[str], knowledge: Knowledge, cues: Cues
+) -> tuple[str, ...]:
+    """Return the rules that a clause most likely sets: by its words, then by clauses like it."""
+    wording = knowledge.wording
+    found = dict.fromkeys(cues.rules_of(text, audiences, wording) if audiences else ())
+    mine = weighed(plain(text), knowledge.weights)
+    scored = sorted(
+        ((alike(mine, weighed(piece.text, knowledge.weights), knowledge.weights), at)
+         for at, piece in enumerate(knowledge.pieces) if piece.clause and piece.clause.rules),
+        reverse=True,
+    )  # fmt: skip
+    for score, at in scored[:CLOSEST]:
+        clause = knowledge.pieces[at].clause
+        if clause and score > 0:
+            found.update(dict.fromkeys(clause.rules))
+    said = [rule for rule in found
+            if audiences and all(who in wording.rules[rule].said for who in audiences)]  # fmt: skip
+    return tuple(said[:CHOICES])
 
 
 def recognise(
@@ -106,32 +144,58 @@ class _Recogniser:
         scopes: list[_Scope] = []
         lead: str | None = None
         heading = ""
+        last = Recognised(Part("heading", "", "", -1))
         for part in self.parts:
             if part.kind == "heading":
                 scopes = [scope for scope in scopes if scope.level < part.level]
                 found = self._heading(part, scopes)
                 scopes.append(_Scope(part.level, found.audiences, found.channels, known=True))
-                heading, lead = part.text, None
+                heading, lead, last = part.text, None, found
                 out.append(found)
                 continue
             if part.kind == "lead":
-                lead = part.text
-                out.append(Recognised(part))
+                lead, last = part.text, Recognised(part)
+                out.append(last)
                 continue
-            lead = lead if part.kind == "item" else None
-            out.append(self._sentence(part, self._context(part, scopes, lead, heading)))
+            if part.kind == "item" and last.part.kind == "heading" and self._leads(heading):
+                lead = heading  # "Don't", with the list right below
+            lead = lead if part.kind == "item" else self._head_of_column(part)
+            context = self._context(part, scopes, lead, heading)
+            if last.part.kind == "sentence" and last.part.group == part.group:
+                context = replace(context, before=last.audiences)
+            last = self._sentence(part, context)
+            out.append(last)
         return out
+
+    def _leads(self, text: str) -> bool:
+        """Tell whether a heading or a table's first cell says what is done with what follows."""
+        return self.cues.stance(plain(text), None) in ("prohibit", "require", "moderate")
+
+    def _head_of_column(self, part: Part) -> str | None:
+        """Return the first cell of a part's column where it is the lead of those below it."""
+        if part.cell is None:
+            return None
+        table, row, column = part.cell
+        top = min(p.cell[1] for p in self.parts if p.cell and p.cell[0] == table)
+        head = [p.text for p in self.parts if p.cell == (table, top, column)]
+        return head[0] if row > top and len(head) == 1 and self._leads(head[0]) else None
 
     def _whom(self, title: str) -> tuple[str, ...] | None:
         """Return whom the whole policy is for: by its title, or by its headings and sentences."""
         if named := self.cues.named(title):
             return named
+        said = [part.text for part in self.parts]
+        greeted = next((self.cues.named(text) for text in said if DEAR.match(text)), None)
+        if greeted:
+            return greeted
         told: dict[str, None] = {}
+        if any(YOUR_CHILD.search(text) for text in said):
+            told["parents"] = None
         for part in self.parts:
-            said = self.cues.named(part.text) if part.kind == "heading" else (
+            named = self.cues.named(part.text) if part.kind == "heading" else (
                 self.cues.subject(part.text) if MODALS.search(part.text) else None
             )  # fmt: skip
-            told.update(dict.fromkeys(said or ()))
+            told.update(dict.fromkeys(named or ()))
         return tuple(who for who in AUDIENCES if who in told) or None
 
     def _weighed(self, text: str | None) -> Weighed:
@@ -161,11 +225,8 @@ class _Recogniser:
         same = near is not None and _plainly(near.text) == _plainly(part.text)
         identity = near.id if near and same and near.id not in self.taken else ""
         self.taken.add(identity)
-        todo = ""
-        if part.guessed and near is not None and score < SAME_HEADING:
-            todo = "" if part.guessed != "doubtful" else "is this a heading?"
         return Recognised(part, identity or self._new_id(plain(part.text), ""), audiences,
-                          channels, confidence=score if near else 0.5, todo=todo)  # fmt: skip
+                          channels, confidence=score if near else 0.5)  # fmt: skip
 
     def _nearest_heading(self, text: str) -> tuple[KnownHeading | None, float]:
         mine = weighed(plain(text), {})
@@ -290,50 +351,76 @@ class _Recogniser:
         if stance == "permit" and not self.cues.subject(said):
             stance = ""
         if stance in ("", "purpose") or (part.text.rstrip().endswith("?") and not context.lead):
-            todo = (
-                "does this set a rule for anybody?" if stance == "" and MODALS.search(text) else ""
-            )
-            return replace(blank, todo=todo)
-        channels = context.channels
+            return replace(blank, todo=self._may_rule(text, stance, audiences, context))
         if stance == "moderate":
-            audiences, channels = self.whom or AUDIENCES, ("school-page-comment",)
+            audiences = self.whom or AUDIENCES
+            context = replace(context, channels=("school-page-comment",))
         todo = ""
-        if not audiences and stance in ("prohibit", "require"):
-            audiences = self.whom or ()
-            todo = "whom does this speak to?"
+        nobody = not audiences and stance in ("prohibit", "require")
+        if nobody or (stance != "school" and len(audiences) > 1 and self._afar(text, context)):
+            audiences, todo = audiences or self.whom or (), WHOM
         base = replace(
             blank,
             id=self._new_id(text, "-".join(audiences) if len(audiences) == 1 else ""),
             audiences=audiences,
-            channels=channels,
+            channels=context.channels,
+            todo=todo,
         )
-        if stance in FORBIDS:
-            return self._forbids(base, text, near, score, todo)
-        if stance == "require":
-            duty, why = self.cues.duty_of(text, audiences, self.knowledge.wording)
-            agrees = near is not None and near.clause is not None and near.clause.duty == duty
-            sure = 0.8 if duty and agrees and score >= NEAR else 0.6
-            contact = "contact" if duty == "raise-concerns" else None
-            return replace(base, duty=duty, unchecked=why, use=contact, confidence=sure, todo=todo)
+        broken_by = self._broken_by(text, audiences)
+        if stance in FORBIDS or (stance == "require" and AGREED.search(text) and broken_by):
+            return self._forbids(base, text, near, score)
         if stance == "school":
-            base = replace(base, audiences=())
-        use = {"school": "school", "consequence": "consequence"}.get(stance)
-        return replace(base, unchecked=REASONS[stance], use=use, confidence=0.6, todo=todo)
+            return replace(base, audiences=(), unchecked=REASONS[stance], use="school",
+                           confidence=0.6)  # fmt: skip
+        if stance == "require":
+            base = self._requires(base, text, near, score)
+        else:
+            use = "consequence" if stance == "consequence" else None
+            base = replace(base, unchecked=REASONS[stance], use=use, confidence=0.6)
+        if broken_by and base.duty is None and not todo and stance != "permit":
+            return replace(base, todo=self._choose(CAN_BREAK, text, audiences))
+        return base
 
-    def _forbids(
-        self, base: Recognised, text: str, near: Known | None, score: float, todo: str
+    def _may_rule(
+        self, text: str, stance: str, audiences: tuple[str, ...], context: _Context
+    ) -> str:
+        """Return what to ask of a sentence that seems to rule nothing; empty where it is sure."""
+        within = context.heading and audiences and len(audiences) < len(AUDIENCES)
+        can = within or MODALS.search(text) or self._broken_by(text, audiences)
+        return SETS_RULE if stance == "" and can else ""
+
+    def _requires(
+        self, base: Recognised, text: str, near: Known | None, score: float
     ) -> Recognised:
-        audiences = base.audiences or ()
+        duty, why = self.cues.duty_of(text, base.audiences or (), self.knowledge.wording)
+        agrees = near is not None and near.clause is not None and near.clause.duty == duty
+        sure = 0.8 if duty and agrees and score >= NEAR else 0.6
+        contact = "contact" if duty == "raise-concerns" else None
+        return replace(base, duty=duty, unchecked=why, use=contact, confidence=sure)
+
+    def _choose(self, question: str, text: str, audiences: Sequence[str]) -> str:
+        """Return a question with the rules that are most likely, to choose from."""
+        likely = likely_rules(text, audiences, self.knowledge, self.cues)
+        return f"{question}. Perhaps {', '.join(likely)}" if likely else question
+
+    def _broken_by(self, text: str, audiences: Sequence[str]) -> tuple[str, ...]:
+        """Return the rules that a sentence names by its words, whether or not it forbids."""
+        wording = self.knowledge.wording
+        return self.cues.rules_of(text, audiences, wording) if audiences else ()
+
+    def _forbids(self, base: Recognised, text: str, near: Known | None, score: float) -> Recognised:
+        audiences, todo = base.audiences or (), base.todo
         wording = self.knowledge.wording
         rules = self.cues.rules_of(text, audiences, wording)
         if not rules:
             duty, why = self.cues.duty_of(text, audiences, wording)
             why = why if duty else "no rule tells of this yet"
-            return replace(base, unchecked=why, duty=duty, confidence=0.2, todo=todo or NO_RULE)
+            return replace(base, unchecked=why, duty=duty, confidence=0.2,
+                           todo=todo or self._choose(NO_RULE, text, audiences))  # fmt: skip
         clause = near.clause if near is not None and score >= NEAR else None
         agrees = clause is not None and set(clause.rules) == set(rules)
         if not agrees:
-            todo = todo or f"are these its rules? They go by its words alone: {', '.join(rules)}"
+            todo = todo or BY_WORDS
         unless = tuple(word for word in self.cues.unless_of(text) if EXCEPTS.get(word) in rules)
         sure = 0.7 if agrees else 0.4
         return replace(base, rules=rules, unless=unless, confidence=sure, todo=todo)
@@ -344,11 +431,17 @@ class _Recogniser:
         """Return to whom a sentence speaks, as far as it and what is around it say so."""
         own = context.lead is None and stance not in ("school", "consequence", "moderate")
         found = self._speaks_to(text, context.audiences) if own else context.audiences
+        if context.before and (found is None or (own and THEY.match(text))):
+            found = context.before
         if found is None:
             found = self.whom
         if found and self.whom:
             found = tuple(who for who in found if who in self.whom) or found
         return found or ()
+
+    def _afar(self, text: str, context: _Context) -> bool:
+        """Tell whether nothing nearer than the policy itself says to whom a sentence speaks."""
+        return context.audiences is None and not context.before and not self.cues.subject(text)
 
     def _audiences(self, text: str, stance: str, near: Known, context: _Context) -> tuple[str, ...]:
         """Return whom a clause speaks to that says what a known one says."""

@@ -8,7 +8,7 @@ from typing import Literal
 
 from plugins.importing.document import Block, LeftOut
 from plugins.importing.lines import LABEL
-from plugins.importing.marks import MARK, NUMBER, plain, unmarked
+from plugins.importing.marks import COUNTED, LETTERED, MARK, NUMBER, plain, unmarked
 
 Kind = Literal["heading", "lead", "item", "sentence"]
 
@@ -25,6 +25,7 @@ ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|mr|mrs|ms|dr|st|no|nos|vs|cf|a
 SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)]*(?:\*\*)?\s+(?=[\"'“‘(*]*[A-Z])")
 TERMINAL = re.compile(r"[.!?;,][\"'”’)]*$")
 POINTS_ON = re.compile(r"\b(?:following|below|these)\b", re.IGNORECASE)
+DAY = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]+,? \d{4}|[\d./-]+")
 UNFINISHED = re.compile(r"\b(?:to|that|not|by|the|of|and|or|will|should|must|may|are|is|for)$",
                         re.IGNORECASE)  # fmt: skip
 
@@ -39,7 +40,6 @@ class Part:
     group: int
     level: int = 0
     cell: tuple[int, int, int] | None = None
-    guessed: str = ""
 
 
 def parts(blocks: Sequence[Block]) -> tuple[list[Part], list[LeftOut]]:
@@ -53,7 +53,7 @@ def parts(blocks: Sequence[Block]) -> tuple[list[Part], list[LeftOut]]:
         text = unmarked(block.text)[1]
         part = Part(kind, text, block.place, at, block.heading, block.cell)
         if kind == "heading":
-            out.append(replace(part, text=text.replace("**", ""), guessed=_guessed(block)))
+            out.append(replace(part, text=text.replace("**", "")))
         elif kind == "item":
             together = bool(out) and out[-1].kind == "item"
             out.append(replace(part, group=out[-1].group if together else at))
@@ -62,17 +62,14 @@ def parts(blocks: Sequence[Block]) -> tuple[list[Part], list[LeftOut]]:
     return out, marks
 
 
-def _guessed(block: Block) -> str:
-    return "" if block.heading else "unmarked"
-
-
 def sentences(text: str) -> list[str]:
     """Return the sentences of a paragraph. Bold words are never taken apart."""
     out: list[str] = []
     start = 0
     for match in SENTENCE.finditer(text):
         piece = text[start : match.end()].strip()
-        if ABBREVIATION.search(text[: match.start()]) or piece.count("**") % 2:
+        short = ABBREVIATION.search(text[: match.start()]) or COUNTED.fullmatch(piece)
+        if short or piece.count("**") % 2:
             continue
         out.append(piece)
         start = match.end()
@@ -160,7 +157,8 @@ def _heading(
         return True
     if following is None or not _may_head(block, following):
         return False
-    if NUMBER.match(block.text) or APPENDIX.match(block.text) or (block.bold and not marked):
+    numbered = NUMBER.match(block.text) or LETTERED.match(block.text)
+    if numbered or APPENDIX.match(block.text) or (block.bold and not marked):
         return True
     if body and block.size >= body * LARGER and not marked:
         return True
@@ -169,9 +167,11 @@ def _heading(
 
 def _may_head(block: Block, following: Block) -> bool:
     """Tell whether a line can be a heading at all: short, no sentence, no label, no lead."""
-    if block.cell or len(block.text.split()) > HEADING_WORDS or TERMINAL.search(block.text):
+    ended = TERMINAL.search(block.text) and not block.text.endswith(("?", "...", "…"))
+    if block.cell or len(block.text.split()) > HEADING_WORDS or ended:
         return False
-    if LABEL.match(block.text) or UNFINISHED.search(block.text):
+    unfinished = UNFINISHED.search(block.text.rstrip(" -–—"))
+    if LABEL.match(block.text) or unfinished or DAY.fullmatch(block.text):
         return False
     begins = re.search(r"\w", plain(block.text))
     lead = block.text.endswith(":") and _listed(following)
@@ -180,10 +180,11 @@ def _may_head(block: Block, following: Block) -> bool:
 
 def _stands_out(block: Block, before: tuple[Kind, Block] | None, following: Block) -> bool:
     """Tell whether a line of plain text looks like a title: alone above something longer."""
-    labelled = LABEL.match(following.text) and not following.text.endswith(":")
+    long = len(following.text.split()) > PROSE
+    labelled = LABEL.match(following.text) and not long and not following.text.endswith(":")
     if before is None or labelled or re.search(r"https?:|www\.|@", block.text):
         return False
-    under = len(following.text.split()) > PROSE or following.text.endswith(":") or (
+    under = long or following.text.endswith(":") or (
         _listed(following) or following.heading > 0
     )  # fmt: skip
     last = before[1]
