@@ -15,6 +15,8 @@ READ = {"contents": "read"}
 NEEDED = {
     ("publish", "build"): {**READ, "pages": "read"},
     ("publish", "deploy"): {"pages": "write", "id-token": "write"},
+    ("import", "open"): {"contents": "write", "issues": "write"},
+    ("settle", "write"): {"contents": "write", "issues": "write"},
     ("reviews", "due"): {**READ, "issues": "read"},
     ("reviews", "open"): {"issues": "write"},
     ("release", "release"): {"contents": "write"},

@@ -40,12 +40,12 @@ def report(imported: Imported, policy: str, faults: ContentError | None) -> str:
     todo = [] if faults is None else faults.faults
     return "\n".join(
         [
-            *_found(imported),
+            *found(imported),
             "",
-            *_left_out(imported.left_out),
+            *left_out(imported.left_out),
             "",
             *(f"Note: {remark}" for remark in imported.remarks),
-            *_clauses(imported.recognised),
+            *clauses(imported.recognised),
             "",
             f"{len(todo)} things need a person, all in {policy}:" if todo else
             "Nothing is in doubt. Read the file through all the same.",
@@ -60,7 +60,8 @@ def report(imported: Imported, policy: str, faults: ContentError | None) -> str:
     )  # fmt: skip
 
 
-def _found(imported: Imported) -> Iterator[str]:
+def found(imported: Imported) -> Iterator[str]:
+    """Yield how much was found, and how much of it can be checked."""
     kinds = Counter(each.part.kind for each in imported.recognised)
     clauses = [each for each in imported.recognised if each.id and each.part.kind != "heading"]
     checked = sum(bool(each.rules) for each in clauses)
@@ -75,23 +76,25 @@ def _found(imported: Imported) -> Iterator[str]:
     )
 
 
-def _left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
-    if not left_out:
+def left_out(out: Sequence[LeftOut]) -> Iterator[str]:
+    """Yield what was left out, and why."""
+    if not out:
         yield "Left out: nothing."
         return
     yield "Left out, because it belongs to the page and not to the policy:"
-    count = Counter(each.why for each in left_out)
+    count = Counter(each.why for each in out)
     for why, number in count.items():
         if why == "a list mark":
             yield f"  {number} list marks, in whose place the list itself stands"
             continue
-        mine = [each for each in left_out if each.why == why]
+        mine = [each for each in out if each.why == why]
         yield from (f"  {each.place}: {_short(each.text)} ({why})" for each in mine[:FEW])
         if number > FEW:
             yield f"  … and {number - FEW} more ({why})"
 
 
-def _clauses(recognised: Sequence[Recognised]) -> Iterator[str]:
+def clauses(recognised: Sequence[Recognised]) -> Iterator[str]:
+    """Yield what each heading and clause was taken for."""
     yield "What each heading and clause was taken for, and how sure that is:"
     for each in recognised:
         if each.part.kind == "heading":
