@@ -37,9 +37,10 @@ def due(
                 "body": (
                     f"The review date that the social media policy of {school.name} prints "
                     f"{state}: {review.text} (we read it as {review.day} at the latest).\n\n"
-                    f"If a new policy was adopted: run `make adopt SCHOOL={school.slug}`, then "
-                    f"write the new words and dates into `content/policies/{school.slug}.md`. "
-                    "If it is still under review, leave this open.\n"
+                    "If a new policy was adopted: put it into the folder `incoming`, as a file "
+                    f"with the name `{school.slug}` (**Add file**, **Upload files**). The old one "
+                    "is kept, and the pages say what has changed. If it is still under review, "
+                    "leave this open.\n"
                 ),
             }
 
