@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.browser.find import engine, executable
 from tests.browser.serve import Server, serving
+from tests.content import CONTENT
 
 ROOT = Path(__file__).parents[1]
 MEASURED = {
@@ -61,7 +62,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of a site built by the very command that publishes it."""
     output = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "pelican", "content", "--settings", "pelicanconf.py"]
+    command = [sys.executable, "-m", "pelican", str(CONTENT), "--settings", "pelicanconf.py"]
     done = subprocess.run(
         [*command, "--output", str(output), "--fatal", "errors"],
         cwd=ROOT,

@@ -12,18 +12,19 @@ from pathlib import Path
 import pytest
 
 from plugins.policies.generator import NO_POLICY
+from tests.content import CONTENT
 from tests.html import one, page
 
 ROOT = Path(__file__).parent.parent
 NEEDED = ("Makefile", "pelicanconf.py", "requirements.txt", "package.json", "package-lock.json",
-          "content", "theme", "checker", "plugins")  # fmt: skip
+          "theme", "checker", "plugins")  # fmt: skip
 HEADING = "## 3. Personal use of social media by staff"
 
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """Return a copy of the content, to be spoiled."""
-    return Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
+    return Path(shutil.copytree(CONTENT, tmp_path / "content"))
 
 
 @pytest.fixture
@@ -34,6 +35,7 @@ def checkout(tmp_path: Path) -> Path:
     for name in NEEDED:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, tree / name)
+    shutil.copytree(CONTENT, tree / "content")
     (tree / ".venv").symlink_to(sys.prefix)
     (tree / "node_modules").symlink_to(ROOT / "node_modules")
     for stamp in ("python.done", "node.done"):
@@ -142,9 +144,7 @@ def test_a_build_counts_the_clauses_of_each_school(content: Path, tmp_path: Path
     assert done.returncode == 0, done.stderr
     counted = re.compile(r"([\w-]+): (\d+) clauses, (\d+) checked, (\d+) beyond a text(.*)")
     counts = {found[1]: found.groups()[1:] for found in counted.finditer(done.stdout)}
-    assert sorted(counts) == sorted(
-        path.stem for path in (ROOT / "content" / "policies").glob("*.md")
-    )
+    assert sorted(counts) == sorted(path.stem for path in (CONTENT / "policies").glob("*.md"))
     for clauses, checked, beyond, remark in counts.values():
         assert int(checked) + int(beyond) == int(clauses)
         assert int(checked) > 0
@@ -214,7 +214,7 @@ def test_the_same_commit_gives_the_same_bytes(
 def test_a_site_below_a_path_names_its_whole_address_where_it_must(tmp_path: Path) -> None:
     """In canonical links and on the page for what is not there, which is served at any depth."""
     output = tmp_path / "output"
-    done = pelican(ROOT / "content", output, SITEURL="https://host.example/repo/")
+    done = pelican(CONTENT, output, SITEURL="https://host.example/repo/")
     assert done.returncode == 0, done.stderr
     canonical = one(page(output / "dingle" / "parents"), "link[rel=canonical]")
     assert canonical["href"] == "https://host.example/repo/dingle/parents/"

@@ -9,10 +9,10 @@ import pytest
 
 from checker import Draft, Policy, check
 from checker.words import AUDIENCES, CHANNELS
-from tests.content import WORDING
+from tests.content import CONTENT, WORDING
 
 ROOT = Path(__file__).parents[1]
-SCHOOLS = sorted(path.stem for path in (ROOT / "content" / "policies").glob("*.md"))
+SCHOOLS = sorted(path.stem for path in (CONTENT / "policies").glob("*.md"))
 SAID = """
 import { readFileSync } from "node:fs";
 import { verdictOf } from "./theme/static/circumstances.js";

@@ -10,7 +10,7 @@ from checker.training.corpus import HELD_OUT, TUNING, read_corpus
 from checker.training.curve import found, ranking
 from checker.training.evaluate import DATA, Share, model_hash
 from checker.training.taught import taught
-from tests.content import POLICIES, ROOT
+from tests.content import CONTENT, POLICIES, ROOT
 from tests.html import page, words
 
 FIGURES: dict[str, Any] = json.loads((ROOT / DATA).read_text("utf-8"))
@@ -84,10 +84,10 @@ def test_breaches_are_counted_where_one_fine_draft_in_twenty_is_stopped() -> Non
 
 def test_every_example_and_card_is_taught() -> None:
     """Each stands under the policies that speak of its rule, its marks taken as its words."""
-    lines = list(taught(POLICIES, ROOT / "content"))
+    lines = list(taught(POLICIES, CONTENT))
     texts = {line.draft.text for line in lines}
     assert not any("[[" in text for text in texts)
-    for path in (ROOT / "content" / "rules").glob("*.md"):
+    for path in (CONTENT / "rules").glob("*.md"):
         for line in path.read_text("utf-8").splitlines():
             marked = line.removeprefix(":   ")
             if "[[" in marked:

@@ -12,7 +12,7 @@ from checker import RULES
 from plugins.importing.__main__ import main
 from plugins.policies.errors import ContentError
 from plugins.policies.source import read_policy
-from tests.content import WORDING
+from tests.content import CONTENT, WORDING
 from tests.test_build import faults, pelican
 from tests.words import published, words
 
@@ -23,7 +23,7 @@ SHAPE = ROOT / "tests" / "shapes" / "parent-code.txt"
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """Return a repository with the content alone."""
-    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copytree(CONTENT, tmp_path / "content")
     (tmp_path / "tests" / "sources").mkdir(parents=True)
     return tmp_path
 

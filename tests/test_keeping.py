@@ -17,10 +17,10 @@ from plugins.keeping.due import due
 from plugins.keeping.feed import entries
 from plugins.policies.errors import ContentError
 from plugins.policies.model import PrintedDate, School
-from tests.content import ROOT, SCHOOLS
+from tests.content import CONTENT, SCHOOLS
 
 DINGLE = next(school for school in SCHOOLS if school.slug == "dingle")
-POLICY = ROOT / "content" / "policies" / "dingle.md"
+POLICY = CONTENT / "policies" / "dingle.md"
 ATOM = "{http://www.w3.org/2005/Atom}"
 NAMES = {audience: audience.capitalize() for audience in AUDIENCES}
 
@@ -112,7 +112,7 @@ def test_make_adopt_keeps_the_policy_in_force_byte_for_byte(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Under its day of adoption; an unknown school is answered with those there are."""
-    for part in (ROOT / "content").iterdir():
+    for part in CONTENT.iterdir():
         if part.name != "earlier":
             (tmp_path / "content").mkdir(exist_ok=True)
             (tmp_path / "content" / part.name).symlink_to(part)

@@ -7,14 +7,15 @@ import pytest
 from checker import RULES, Draft, Policy, Verdict, check
 from plugins.policies.data import policy_data
 from plugins.policies.source import read_policy
-from plugins.policies.wording import Example, read_wording
+from plugins.policies.wording import Example
+from tests.content import CONTENT, WORDING
 
 ROOT = Path(__file__).parent.parent
-WORDING = read_wording(ROOT / "content")
+
 POLICIES = [
     Policy.from_plain(policy_data(read_policy(path, rules, duties), WORDING))
     for rules, duties in [(frozenset(WORDING.rules), frozenset(WORDING.duties))]
-    for path in sorted((ROOT / "content" / "policies").glob("*.md"))
+    for path in sorted((CONTENT / "policies").glob("*.md"))
 ]
 # Where an example stands that names no channel and whose rule speaks of few channels.
 CHANNELS = ("personal", "official", "school-page-comment", "class-group")

@@ -20,7 +20,7 @@ from checker.words import AUDIENCES, CHANNELS, CIRCUMSTANCES
 from plugins.policies.compare import rows
 from plugins.policies.model import Clause, School
 from tests.browser.serve import serving
-from tests.content import POLICIES, SCHOOLS, WORDING
+from tests.content import CONTENT, POLICIES, SCHOOLS, WORDING
 from tests.html import one, page, whole, words
 from tests.words import words as words_received
 
@@ -275,7 +275,7 @@ def test_an_editors_note_is_beside_the_clauses_and_never_inside(site: Path, scho
     assert all(words(note).startswith("Editor’s note ") for note in notes)
     assert {note.parent.name for note in notes if note.parent} == {"article"}
     assert not any(note.select("[id], .clause") for note in notes)
-    source = (ROOT / "content" / "policies" / f"{school.slug}.md").read_text("utf-8")
+    source = (CONTENT / "policies" / f"{school.slug}.md").read_text("utf-8")
     assert len(notes) == len(re.findall("^!!! ", source, re.MULTILINE)) > 0
 
 

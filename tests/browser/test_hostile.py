@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Dialog, Page, Request
 
 from tests.browser.check_page import BLATANT, CheckPage
 from tests.browser.serve import Server, serving
+from tests.content import CONTENT
 from tests.hostile import EVERY, HALVES, STRINGS
 from tests.hostile.schools import TWIN, write_schools
 
@@ -48,7 +49,7 @@ class Hostile:
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
     """Build a site with a school for each string."""
     folder = tmp_path_factory.mktemp("hostile")
-    content = Path(shutil.copytree(ROOT / "content", folder / "content"))
+    content = Path(shutil.copytree(CONTENT, folder / "content"))
     made = Hostile(folder / "site", write_schools(content / "policies", folder))
     options = ["--settings", "pelicanconf.py", "--output", str(made.folder)]
     options += ["--extra-settings", f"COMPARED={json.dumps(made.one_of_each())}"]

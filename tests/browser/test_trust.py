@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from bench.build import multiply
 from tests.browser.serve import Server, serving
+from tests.content import CONTENT
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = """
@@ -40,7 +41,7 @@ SCHOOLS = 14
 def trust(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of a trust's site."""
     folder = tmp_path_factory.mktemp("trust")
-    content = Path(shutil.copytree(ROOT / "content", folder / "content"))
+    content = Path(shutil.copytree(CONTENT, folder / "content"))
     multiply(content / "policies", SCHOOLS)
     (content / "logo.svg").write_text(LOGO, "utf-8")
     (content / "moved.toml").write_text(MOVED, "utf-8")
