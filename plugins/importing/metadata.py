@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from plugins.importing.recognise import Recognised
 
@@ -13,9 +14,10 @@ KIND = re.compile(r"\b(?:polic(?:y|ies)|code of conduct|guidelines|guidance|agre
                   r"|acceptable use|charter|handbook|ground rules|promise|guide|leaflet)\b", re.IGNORECASE)  # fmt: skip
 SCHOOL = re.compile(
     r"\b(?:[A-Z][\w’'.&-]*|of|the|and|in|for|C\.?E\.?|R\.?C\.?)(?: (?:[A-Z&][\w’'.&-]*|of|the|and|in|for"
-    r"|ul|le|upon|on))*? ?(?:Schools?|Academy|College|Trust|Federation|Nursery(?! and))\b(?! (?:Business|Manager"
+    r"|ul|le|upon|on))*? ?(?:Schools?|Academy(?! Trust)|College|Trust|Federation|Nursery(?! and))\b(?! (?:Business|Manager"
     r"|Council|Policy|Improvement|Community|Leader))|\b[A-Z][A-Z’'.&-]+(?: [A-Z’'.&-]+)* (?:SCHOOLS?|ACADEMY|COLLEGE|TRUST)\b"
 )
+ABOUT = re.compile(r"\b(?:social (?:media|network\w*)|online|posting|whatsapp)\b", re.IGNORECASE)
 PLAIN_NAME = re.compile(r"(?:the|our|a|this|all|your|every|of|in|for|and)\b", re.IGNORECASE)
 SUFFIX = re.compile(r"(?: (?:Community|Catholic|Church of England|C ?of ?E|CE|RC|VA|VC|Voluntary|Aided|"
                     r"Controlled|Primary|Infants?|Juniors?|and|Nursery|Secondary|High|Grammar|Academy|"
@@ -52,7 +54,8 @@ EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 MANAGED = re.compile(r"\baccounts?\b.*?\b(?:is|are) (?:managed|run|maintained) by (?:the )?(?P<who>[^.;]+)",
                      re.IGNORECASE)  # fmt: skip
 CHANNELS = re.compile(
-    r"\b(?:official|school.s|our)\b.*\b(?:channels?|accounts?)\b.*:$", re.IGNORECASE
+    r"\b(?:official|school.s|our)\b.*\b(?:channels?|accounts?)\b.*\b(?:are|is|following|follows)\b.*:$",
+    re.IGNORECASE,
 )
 PLACEHOLDER = re.compile(r"^(?:list|add|insert|enter|name) |\[", re.IGNORECASE)
 ROLES = re.compile(
@@ -60,6 +63,16 @@ ROLES = re.compile(
     r"|principal|chair of (?:the )?(?:governors|governing (?:board|body)|trustees)"
     r"|school office|office staff|designated safeguarding lead|phase leader|senior leadership team)\b",
     re.IGNORECASE)  # fmt: skip
+SMALL = re.compile(r"\b(?:Of|And|The|In|For|On|Upon|With)\b|(?<=['’])S\b")
+CONCERN = re.compile(r"\b(?:complain\w*|complaints?|concerns?|worr(?:y|ies|ied)|unhappy|cross|wrong)\b",
+                     re.IGNORECASE)  # fmt: skip
+REVIEWED = re.compile(r"\b(?:review\w*|again|expir\w+|until|renew\w*)\b", re.IGNORECASE)
+AGAIN = re.compile(
+    r"(?<=[.;,(])\s*|(?=\b(?:next|to be|for) (?:review|looked)|\bwe look)", re.IGNORECASE
+)
+COVER = 8
+"""So many lines of a file can be its title page where nothing is labelled."""
+TITLE_WORDS = 12
 TOP = 30
 """So many lines of a file can be its title page."""
 NO_NAME = "TODO no name of a school was found; write it as the policy prints it"
@@ -95,9 +108,15 @@ def metadata(
     if labels.get("approved_by"):
         found["Approved_by"] = labels["approved_by"]
     adopted = printed(labels.get("adopted", "")) or printed(labels.get("date", ""))
-    found["Adopted"] = adopted.text if adopted else NO_DATE
-    found["Adopted_on"] = _day(adopted, first=True) if adopted else "TODO write it as 2025-09-01"
-    if review := printed(labels.get("review", "")):
+    if adopted:
+        found["Adopted"], found["Adopted_on"] = adopted.text, _day(adopted, first=True)
+    elif told := _told(top, REVIEWED, without=True):
+        found["Adopted"] = told.text
+        found["Adopted_on"] = f"TODO is “{told.text}” when it was adopted? Then write {told.first}"
+    else:
+        found["Adopted"], found["Adopted_on"] = NO_DATE, "TODO write it as 2025-09-01"
+    review = printed(labels.get("review", "")) or _told(top, REVIEWED, without=False)
+    if review:
         found["Review"] = review.text
         found["Review_by"] = _day(review, first=False)
     found["Official_channels"] = " | ".join(_channels(recognised))
@@ -112,8 +131,10 @@ def metadata(
 
 def title(top: Sequence[str]) -> str:
     """Return the document's title: the first line of the title page that names such a document."""
-    named = (line for line in top if KIND.search(line) and len(line.split()) <= 12)  # noqa: PLR2004 (a title)
-    said = next(named, top[0] if top else "")
+    short = [line for line in top if len(line.split()) <= TITLE_WORDS]
+    named = (line for line in short if KIND.search(line) and not line.endswith((".", "?")))
+    about = (line for line in short[:COVER] if ABOUT.search(line))
+    said = next(chain(named, about), top[0] if top else "")
     said = re.sub(r"[ \t]+", " ", said).strip()
     return said.capitalize() if said.isupper() else said
 
@@ -154,6 +175,19 @@ def _day(found: Printed, *, first: bool) -> str:
     return day
 
 
+def _told(top: Sequence[str], cue: re.Pattern[str], *, without: bool) -> Printed | None:
+    """Return the first date of a title page in a sentence that has a cue, or that has it not.
+
+    "Agreed by the governors, March 2025. To be looked at again in March 2027." holds two.
+    """
+    short = (line for line in top[:COVER] if len(line.split()) <= TITLE_WORDS * 2)
+    for line in short:
+        for piece in AGAIN.split(line):
+            if bool(cue.search(piece)) != without and (found := printed(piece)):
+                return found
+    return None
+
+
 def _labels(text: str) -> dict[str, str]:
     """Return what stands after each label of the title page, up to the next label."""
     matches = list(LABEL.finditer(text))
@@ -179,8 +213,14 @@ def _name(top: Sequence[str], lines: Sequence[str]) -> str:
                     words.pop(0)
                 if len(words) > 1:
                     said = " ".join(words)
-                    count[said.title() if said.isupper() else said] += weight
+                    count[_titled(said) if said.isupper() else said] += weight
     return count.most_common(1)[0][0] if count else ""
+
+
+def _titled(name: str) -> str:
+    """Return a name in capitals as it is written elsewhere: "Church of England"."""
+    said = SMALL.sub(lambda word: word[0].lower(), name.title())
+    return said[:1].upper() + said[1:]
 
 
 def _channels(recognised: Sequence[Recognised]) -> list[str]:
@@ -209,7 +249,8 @@ def _complaints(recognised: Sequence[Recognised]) -> list[str]:
     """Return whom the policy says to take a concern to, in its order."""
     best: list[str] = []
     for each in recognised:
-        if each.duty == "raise-concerns" or each.use == "contact":
+        told = each.part.kind in ("item", "sentence") and CONCERN.search(each.part.text)
+        if each.duty == "raise-concerns" or each.use == "contact" or told:
             roles = list(dict.fromkeys(match[0] for match in ROLES.finditer(each.part.text)))
             best = best or roles
     return best
