@@ -21,7 +21,7 @@ from plugins.importing.cues import read_cues
 from plugins.importing.issue import asking
 from plugins.importing.questions import Question, questions
 from plugins.importing.uploads import slug_of
-from tests.content import ROOT
+from tests.content import CONTENT, ROOT
 from tests.importing import KNOWLEDGE, imported
 from tests.making import pieces, word
 from tests.test_build import pelican
@@ -194,6 +194,17 @@ def test_an_upload_is_read_settled_by_ticks_and_published(copy: Copy, tmp_path: 
     assert "Elm Park" in page or "/elm-park/" in page or "parents" in page
     assert not (tmp_path / "output" / "dingle").exists()
     assert not list((tmp_path / "output").rglob("*.docx"))
+
+
+def test_a_letter_without_headings_makes_a_site_like_any_other(tmp_path: Path) -> None:
+    """A clause above the first heading stands under the policy's own title."""
+    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    policy = (SHAPES / "prose.md").read_text("utf-8").replace("Slug: prose", "Slug: ashcombe")
+    (content / "policies" / "ashcombe.md").write_text(policy, "utf-8")
+    done = pelican(content, tmp_path / "output")
+    assert done.returncode == 0, done.stdout
+    page = (tmp_path / "output" / "ashcombe" / "parents" / "index.html").read_text("utf-8")
+    assert "“Being Online Together”" in page
 
 
 def test_a_new_policy_of_a_school_that_is_here_takes_the_old_ones_place(

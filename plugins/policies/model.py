@@ -108,9 +108,10 @@ class School:
         """Return the clause's address from the site's root."""
         return f"/{self.slug}/policy/#{clause.id}"
 
-    def section(self, clause: Clause) -> Section:
-        """Return the section that the clause stands in."""
-        return next(each for each in self.sections if each.id == clause.section)
+    def under(self, clause: Clause) -> str:
+        """Return the heading that the clause stands under; above the first, the policy's title."""
+        headings = (each.heading for each in self.sections if each.id == clause.section)
+        return next(headings, self.title)
 
     def for_audience(self, audience: str) -> tuple[Clause, ...]:
         """Return the clauses that speak to an audience, in the policy's order."""
