@@ -1,10 +1,12 @@
 """Find a browser for the tests; run as a script, install one where there is none.
 
 An installed Chromium or Chrome will do. Firefox and WebKit are Playwright's own builds, which
-``BROWSER_ENGINE`` asks for: no other can be driven alike.
+``BROWSER_ENGINE`` asks for: no other can be driven alike. One walk goes through an ordinary
+Firefox besides, where there is one or Debian's can be installed.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +23,13 @@ NAMES = (
     "chrome",
     "microsoft-edge",
 )
+FIREFOXES = ("firefox", "firefox-esr")
+OLDEST = 140
+"""The oldest Firefox that lets itself be driven by all that the walk uses."""
+FIREFOXES = ("firefox", "firefox-esr")
+OLDEST_FIREFOX = 140
+"""Older ones do not know all by which the walk drives them."""
+
 MACOS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -70,6 +79,26 @@ def _usual_places() -> Iterator[Path]:
         yield Path(playwright.chromium.executable_path)
 
 
+def firefox() -> str | None:
+    """Return the path of a Firefox: ``FIREFOX_PATH``, or an installed one, or ``None``."""
+    given = os.environ.get("FIREFOX_PATH")
+    if given:
+        return given
+    places = [Path(found) for name in FIREFOXES if (found := shutil.which(name))]
+    if sys.platform == "darwin":
+        places.append(Path("/Applications/Firefox.app/Contents/MacOS/firefox"))
+    return next((str(path) for path in places if path.is_file() and _is_firefox(path)), None)
+
+
+def _is_firefox(path: Path) -> bool:
+    """Tell one that can be driven from a snap, which cannot reach what a test gives it."""
+    if path.resolve().name == "snap" or b"/snap/" in path.read_bytes()[:4096]:
+        return False
+    done = subprocess.run([path, "--version"], check=False, capture_output=True, encoding="utf-8")
+    version = re.search(r"Firefox (\d+)", done.stdout)
+    return version is not None and int(version[1]) >= OLDEST_FIREFOX
+
+
 def _runs(browser: Path) -> bool:
     """Tell a browser from Ubuntu's script of the same name, which only says to install a snap."""
     if sys.platform != "linux":
@@ -82,19 +111,24 @@ def install() -> None:
 
     Raises :class:`subprocess.CalledProcessError` where neither can be had.
     """
-    may_use_apt = sys.platform == "linux" and os.geteuid() == 0 and shutil.which("apt-get")
-    if engine() == "chromium" and may_use_apt and _installed_by_apt():
+    if engine() == "chromium" and _installed_by_apt("chromium") and executable():
         return
     command = [sys.executable, "-m", "playwright", "install", engine()]
-    subprocess.run([*command, "--with-deps"] if may_use_apt else command, check=True)
+    subprocess.run([*command, "--with-deps"] if _may_use_apt() else command, check=True)
 
 
-def _installed_by_apt() -> bool:
+def _may_use_apt() -> bool:
+    return sys.platform == "linux" and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def _installed_by_apt(package: str) -> bool:
     """Install Debian's package. Ubuntu's leads to a snap, and its description says so."""
+    if not _may_use_apt():
+        return False
     commands = (
         ["apt-get", "update", "--quiet"],
-        ["apt-cache", "show", "chromium"],
-        ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "chromium"],
+        ["apt-cache", "show", package],
+        ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", package],
     )
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C"}
     for command in commands:
@@ -104,11 +138,13 @@ def _installed_by_apt() -> bool:
         leads_to_snap = command[0] == "apt-cache" and "snap" in done.stdout.lower()
         if done.returncode or leads_to_snap:
             return False
-    return executable() is not None
+    return True
 
 
 def main() -> int:
-    """Make a browser available; return the exit status."""
+    """Make a browser available, and a Firefox where that is easy; return the exit status."""
+    if not firefox():
+        _installed_by_apt("firefox-esr")
     if executable():
         return 0
     try:

@@ -20,6 +20,12 @@ const WHOLE_LIBRARY = "whole_stdlib.zip.gz";
 const CHECKER = "checker.zip.gz";
 const MODEL = "learned.model.gz";
 
+// Pyodide asks by a call of this whether its worker is a classic one. A module's never has it, and
+// some browsers would tell of the attempt as of a breach of the page's policy.
+self.importScripts = () => {
+  throw new TypeError("not in a module");
+};
+
 /**
  * Load from the runtime folder at this absolute address, and answer from then on.
  *
