@@ -15,7 +15,6 @@ from checker.reading.sarcasm import SARCASM
 BLAMES = 2.0
 _WEIGHTS = (
     (STRONG, 2.0),
-    (SARCASM, 2.0),
     (PRAISE, -1.0),
     (NEUTRAL_QUESTION, -2.0),
     (ONESELF, -3.0),
@@ -53,7 +52,9 @@ def blame(text: str) -> float:
     """Weigh the cues of a normalised statement; :data:`BLAMES` or more is blame."""
     weight = -2.0 if RESOLVED.search(text) else 0.0
     # The thanks in "thanks for nothing" are part of the dig.
-    mocked = {at for match in SARCASM.finditer(text) for at in range(*match.span())}
+    digs = list(SARCASM.finditer(text))
+    mocked = {at for match in digs for at in range(*match.span())}
+    weight += 2.0 * sum(not _negated(text, match) for match in digs)
     for pattern, each in _WEIGHTS:
         for match in pattern.finditer(text):
             if pattern is PRAISE and match.start() in mocked:

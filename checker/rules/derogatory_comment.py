@@ -19,11 +19,11 @@ NO_PERSON = phrases("""
 
 def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
     thing = NO_PERSON.search(reading.text)
-    for statement in reading.stating(INSULT):
-        if "own" in statement.of or OF_ONESELF.search(statement.text):
-            continue
+    for statement in reading.statements:
         match = INSULT.search(statement.text)
-        likened = match is not None and NO_PERSON.search(match[0])
+        if not match or "own" in statement.of or OF_ONESELF.search(statement.text):
+            continue
+        likened = NO_PERSON.search(match[0])
         if likened or not thing or statement.of & {"staff", "pupil", "parent", "school"}:
             yield Hit((reading.span(statement),))
 

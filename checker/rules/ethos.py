@@ -49,11 +49,15 @@ def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
     before = False
     for statement in reading.statements:
         faith = FAITH.search(statement.text) is not None
-        said = AGAINST.search(statement.text) or INSULT.search(statement.text)
         # "Two hours of prayer? Pass the earplugs": the mockery may stand alone.
-        if said and (faith or before) and not DEVOUT.search(statement.text):
+        if (faith or before) and _mocks(statement.text):
             yield Hit((reading.span(statement),))
         before = faith
+
+
+def _mocks(text: str) -> bool:
+    against = AGAINST.search(text) or INSULT.search(text)
+    return against is not None and not DEVOUT.search(text)
 
 
 RULE = Rule("ethos", _detect)
