@@ -25,6 +25,7 @@ PLUGINS = [
     "plugins.policies",
     "plugins.checkup",
     "plugins.keeping",
+    "plugins.assets",
     "plugins.bundle",
     "plugins.offline",
 ]

@@ -16,6 +16,19 @@ ADDRESS = "/dingle/parents/check/"
 SCRIPTS = ("pyodide.mjs", "pyodide.asm.mjs", "worker.js")
 ARCHIVES = ("pyodide.asm.wasm.gz", "python_stdlib.zip.gz", "checker.zip.gz")
 DATA = ("policy.json", "circumstances.json")
+OF_WORKER = ("worker.js", "network.js", "snapshot.js")
+CLASSIC = ("guard.js", "leave.js")
+MODULES = (
+    *("answer.js", "change.js", "checker.js", "circumstances.js", "connection.js", "decided.js"),
+    *("early.js", "letter.js", "next.js", "offline.js", "parts.js", "trouble.js", "trusted.js"),
+)
+
+RAN = b"\nnew BroadcastChannel('ran').postMessage('');\n"
+"""What is added to a script, so that it tells when it has run."""
+HEAR_WHAT_RAN = """
+window.ran = false;
+new BroadcastChannel("ran").onmessage = () => { window.ran = true; };
+"""
 
 FAULTS: dict[str, Callable[[bytes], bytes | None]] = {
     "missing": lambda _: None,
@@ -53,7 +66,8 @@ def original(site: Path, name: str) -> bytes:
 
 def fulfil(route: Route, name: str, body: bytes | None) -> None:
     """Answer with the body, or that there is none."""
-    kind = "text/javascript" if name.endswith("js") else "application/octet-stream"
+    kinds = {".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css"}
+    kind = kinds.get(Path(name).suffix, "application/octet-stream")
     if body is None:
         route.fulfill(status=404, body="not here")
     else:
@@ -113,6 +127,40 @@ class TestAsset:
         unloaded.press()
         expect_told(unloaded)
         expect(unloaded.again).to_be_visible()
+
+    @pytest.mark.parametrize("name", [*MODULES, *CLASSIC, *OF_WORKER])
+    def test_script_with_something_added_never_runs(
+        self, unloaded: CheckPage, site: Path, name: str
+    ) -> None:
+        """The browser holds each to its digest, and the page says that it cannot check."""
+        page = unloaded.page
+        page.add_init_script(HEAR_WHAT_RAN)
+        body = original(site, name) + RAN
+        page.route(f"**/{name}", lambda route: fulfil(route, name, body))
+        page.reload()
+        if name in CLASSIC:  # the page does without them
+            page.locator("html[data-started]").wait_for()
+        else:
+            unloaded.draft.fill(BLATANT)
+            if name in OF_WORKER:
+                unloaded.press()
+            told = ["We couldn’t get the checker ready", "The checker can’t start here"]
+            expect_told(unloaded, told[name not in OF_WORKER])
+        assert page.evaluate("window.ran") is False
+
+    @pytest.mark.parametrize("name", ["style.css", "more.css", "print.css"])
+    def test_style_with_something_added_is_left_out(
+        self, unloaded: CheckPage, site: Path, name: str
+    ) -> None:
+        """A page without its looks still reads."""
+        body = original(site, name) + b"\nmain { display: none; }"
+        unloaded.page.route(f"**/{name}", lambda route: fulfil(route, name, body))
+        unloaded.page.reload()
+        used = unloaded.page.evaluate(
+            "[...document.styleSheets].filter((each) => each.cssRules.length).map((e) => e.href)"
+        )
+        assert len(used) == 2
+        assert not any(each.endswith(name) for each in used)
 
     @pytest.mark.parametrize("fault", FAULTS)
     @pytest.mark.parametrize("name", ["checker.js", "answer.js", "trusted.js"])

@@ -3,7 +3,6 @@
 import { trusted } from "./trusted.js";
 
 const WORKER = new URL("worker.js", import.meta.url).href;
-const PARTS = ["network.js", "snapshot.js"].map((name) => new URL(name, import.meta.url).href);
 // Milliseconds without a sign of life, until
 const QUIET = 5_000; // the page tells of it, while loading
 const LOADING = 60_000; // it is the end of loading
@@ -64,14 +63,15 @@ class Connection {
   #over = ""; // why it has ended
 
   /**
-   * `runtime` is the address of the runtime folder and `manifest` what the build says of it, in
-   * JSON: a form has both in its dataset. `told.progress` gets (bytes, total) while loading, and
+   * `runtime` is the address of the runtime folder and `manifest` what the build says of it;
+   * `worker` has what each of the worker's modules is known by; both in JSON. A form has all three
+   * in its dataset. `told.progress` gets (bytes, total) while loading, and
    * `told.quiet` is called where nothing has come for a while, and `told.lost` where the worker
    * came to its end while nobody waited for it. `told.gather` gets fetch's options and resolves
    * to what the page needs besides; `cache` is one of them: "reload" asks past what the browser
    * has kept.
    */
-  constructor({ runtime, manifest }, told, cache) {
+  constructor({ runtime, manifest, worker }, told, cache) {
     const { signal } = this.#ended;
     const python = new Promise((resolve, reject) => (this.#begun = { resolve, reject }));
     this.ready = Promise.all([python, told.gather({ cache, signal })]).then(
@@ -89,7 +89,8 @@ class Connection {
     document.addEventListener("visibilitychange", () => this.#watch(told), { signal });
     this.#watch(told);
     try {
-      this.#start(new URL(runtime, document.baseURI).href, manifest, cache, told);
+      const modules = Object.entries(JSON.parse(worker)).map(at);
+      this.#start(new URL(runtime, document.baseURI).href, manifest, modules, cache, told);
     } catch {
       this.#end("blocked");
     }
@@ -119,9 +120,10 @@ class Connection {
     this.#end("closed");
   }
 
-  #start(runtime, manifest, cache, told) {
+  #start(runtime, manifest, modules, cache, told) {
     const lock = `checker ${crypto.getRandomValues(new Uint32Array(4)).join("-")}`;
-    this.#worker = new Worker(trusted(blob(runtime, manifest, cache, lock)), { type: "module" });
+    const address = trusted(blob(runtime, manifest, modules, cache, lock));
+    this.#worker = new Worker(address, { type: "module" });
     let begun = false;
     this.#worker.onmessage = ({ data }) => {
       begun = true;
@@ -180,11 +182,16 @@ class Connection {
   }
 }
 
+/** The address of a module beside this one, with what it is known by. */
+function at([name, integrity]) {
+  return [new URL(name, import.meta.url).href, integrity];
+}
+
 /**
  * A worker from a network address is bound by that response's headers, which a static host does
  * not let us set; one from a blob is bound by the page's Content-Security-Policy.
  */
-function blob(runtime, manifest, cache, lock) {
+function blob(runtime, manifest, modules, cache, lock) {
   // Imported by call: a static import would need the network in the policy's worker-src. What
   // the worker needs is asked for before its own script is there; a script by its integrity,
   // which nothing else sees to in a worker, so that it is imported from the browser's cache.
@@ -197,14 +204,16 @@ navigator.locks?.request(${JSON.stringify(lock)}, () => {
 const runtime = ${JSON.stringify(runtime)};
 const manifest = ${manifest};
 const cache = ${JSON.stringify(cache)};
+const script = ([address, integrity]) => fetch(address, { cache, integrity });
+const modules = ${JSON.stringify(modules)}.map(script);
 const ask = (name) => [name, fetch(runtime + name, { cache })];
-const script = (name) => [name, fetch(runtime + name, { cache, integrity: manifest.integrity[name] })];
+const proved = (name) => [name, script([runtime + name, manifest.integrity[name]])];
 const requests = Object.fromEntries([
-  ...["pyodide.mjs", "pyodide.asm.mjs"].map(script),
+  ...["pyodide.mjs", "pyodide.asm.mjs"].map(proved),
   ...Object.keys(manifest.sizes).map(ask),
 ]);
 for (const request of Object.values(requests)) request.catch(() => {});
-for (const part of ${JSON.stringify(PARTS)}) import(part).catch(() => {});
+await Promise.all(modules);
 const { start } = await import(${JSON.stringify(WORKER)});
 start(runtime, manifest, requests);
 `;
