@@ -1,7 +1,6 @@
 """The site as it would be published, served, and a browser to read it with."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -12,9 +11,8 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.browser.find import engine, executable
 from tests.browser.serve import Server, serving
-from tests.content import CONTENT
+from tests.building import build
 
-ROOT = Path(__file__).parents[1]
 MEASURED = {
     "reading age": "reading ages",
     "hostile text": "words that would like to be code",
@@ -60,18 +58,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a site built by the very command that publishes it."""
-    output = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "pelican", str(CONTENT), "--settings", "pelicanconf.py"]
-    done = subprocess.run(
-        [*command, "--output", str(output), "--fatal", "errors"],
-        cwd=ROOT,
-        check=False,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return output
+    """Return the folder of the site."""
+    return build(tmp_path_factory.mktemp("site"))
 
 
 @pytest.fixture(scope="session")

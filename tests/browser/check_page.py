@@ -12,6 +12,17 @@ PATIENCE = 60_000
 SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 """A script that makes a browser say that megabytes would cost this person."""
 
+NO_STORAGE = """
+for (const name of ["caches", "localStorage", "sessionStorage", "indexedDB"]) {
+  Object.defineProperty(globalThis, name, {
+    get() { throw new DOMException("no", "SecurityError"); },
+  });
+}
+navigator.serviceWorker.register = async () => { throw new DOMException("no", "SecurityError"); };
+navigator.serviceWorker.getRegistration = navigator.serviceWorker.register;
+"""
+"""A script that makes a browser forbid all that is kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckPage:

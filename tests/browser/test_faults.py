@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, Playwright, Route, expect
 
 from plugins.bundle.archive import unzipped, zipped
-from tests.browser.check_page import BLATANT, HARMLESS, PATIENCE, SAVE_DATA, CheckPage
+from tests.browser.check_page import BLATANT, HARMLESS, NO_STORAGE, PATIENCE, SAVE_DATA, CheckPage
 from tests.browser.serve import Server, serving
 from tests.conftest import launch
 
@@ -476,17 +476,7 @@ class TestStorage:
 
     def test_forbidden_storage_is_no_fault(self, page: Page, server: Server) -> None:
         """In a browser that forbids all that is kept, a check is answered as ever."""
-        page.add_init_script(
-            """for (const name of ["caches", "localStorage", "sessionStorage", "indexedDB"]) {
-              Object.defineProperty(globalThis, name, {
-                get() { throw new DOMException("no", "SecurityError"); },
-              });
-            }
-            navigator.serviceWorker.register = async () => {
-              throw new DOMException("no", "SecurityError");
-            };
-            navigator.serviceWorker.getRegistration = navigator.serviceWorker.register;"""
-        )
+        page.add_init_script(NO_STORAGE)
         faults: list[str] = []
         page.on("pageerror", lambda error: faults.append(str(error)))
         check_page = CheckPage(page)

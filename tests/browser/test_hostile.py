@@ -5,8 +5,6 @@ Whatever ran would set ``__ran``, open a dialog or a window, go elsewhere, or as
 
 import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +14,7 @@ from playwright.sync_api import Browser, Dialog, Page, Request
 
 from tests.browser.check_page import BLATANT, CheckPage
 from tests.browser.serve import Server, serving
+from tests.building import build
 from tests.content import CONTENT
 from tests.hostile import EVERY, HALVES, STRINGS
 from tests.hostile.schools import TWIN, write_schools
@@ -51,16 +50,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
     folder = tmp_path_factory.mktemp("hostile")
     content = Path(shutil.copytree(CONTENT, folder / "content"))
     made = Hostile(folder / "site", write_schools(content / "policies", folder))
-    options = ["--settings", "pelicanconf.py", "--output", str(made.folder)]
-    options += ["--extra-settings", f"COMPARED={json.dumps(made.one_of_each())}"]
-    done = subprocess.run(
-        [sys.executable, "-m", "pelican", str(content), *options, "--fatal", "errors", "--quiet"],
-        cwd=ROOT,
-        check=False,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    compared = f"COMPARED={json.dumps(made.one_of_each())}"
+    build(made.folder, content, "--quiet", "--extra-settings", compared)
     return made
 
 

@@ -1,8 +1,6 @@
 """A trust's site: its own colours, a school found while its name is typed, old addresses."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from bench.build import multiply
 from tests.browser.serve import Server, serving
+from tests.building import build
 from tests.content import CONTENT
 
 ROOT = Path(__file__).parents[2]
@@ -47,10 +46,7 @@ def trust(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (content / "moved.toml").write_text(MOVED, "utf-8")
     settings = folder / "trustconf.py"
     settings.write_text(SETTINGS.format(root=str(ROOT)), "utf-8")
-    options = ["--settings", str(settings), "--output", str(folder / "output")]
-    command = [sys.executable, "-m", "pelican", str(content), *options, "--fatal", "errors"]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    return folder / "output"
+    return build(folder / "output", content, "--settings", str(settings))
 
 
 @pytest.fixture(scope="module")
