@@ -21,6 +21,16 @@ DRAFTS = (
     "",
     "I love the lessons. The office is slow",
 )
+NOTE_LINES = """
+window.lines = [];
+for (const name of ["RTCPeerConnection", "WebTransport", "open"]) {
+  window[name] = new Proxy(window[name] ?? class {}, {
+    apply: () => window.lines.push(name),
+    construct: () => { window.lines.push(name); return {}; },
+  });
+}
+"""
+"""A script that notes each attempt at a line that no policy of a page forbids."""
 WAYS = {
     "fetch": "fetch(address, { mode: 'no-cors' })",
     "fetch with a body": "fetch(address, { method: 'POST', body: 'words', mode: 'no-cors' })",
@@ -92,7 +102,9 @@ def test_whole_session_sends_and_keeps_no_word(browser: Browser, server: Server)
     """Page, worker and service worker, from the first key to the last button.
 
     Nothing is asked once ready, nothing of another origin ever, and nothing with a byte of the
-    draft; nor is there any of it in an address, the title, the history or the console.
+    draft; nor is there any of it in an address, the title, the history or the console. What the
+    policy could not refuse does not happen: nothing leads elsewhere, and no line to another browser
+    is opened.
     """
     context = browser.new_context()
     asked: list[Request] = []
@@ -100,7 +112,11 @@ def test_whole_session_sends_and_keeps_no_word(browser: Browser, server: Server)
     context.on("request", lambda request: asked.append(request))  # noqa: PLW0108
     context.on("console", lambda message: said.append(message.text))
     context.on("weberror", lambda error: said.append(str(error.error)))
+    context.add_init_script(NOTE_LINES)
     page = context.new_page()
+    been: list[str] = []
+    context.on("page", lambda other: been.append(other.url))
+    page.on("framenavigated", lambda frame: been.append(frame.url))
     check_page = CheckPage(page)
     check_page.open(server.address + ADDRESS)
     check_page.draft.fill(f"{SECRET} while it loads")
@@ -132,6 +148,8 @@ def test_whole_session_sends_and_keeps_no_word(browser: Browser, server: Server)
             sent = each.url + str(each.headers) + (each.post_data or "")
             assert words not in sent
     assert page.evaluate("[location.href, document.title, history.length]") == before
+    assert been == [server.address + ADDRESS]
+    assert page.evaluate("window.lines") == []
     assert said == []
     context.close()
 
