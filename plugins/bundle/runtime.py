@@ -4,6 +4,7 @@ import gzip
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
@@ -22,7 +23,7 @@ WHOLE_LIBRARY = "whole_stdlib.zip.gz"
 _UNFINISHED = "."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Runtime:
     """Files by name, the folder's address from the site's root, and what to tell the worker.
 
@@ -41,7 +42,7 @@ class Runtime:
         """Return the size of each file without which there is no check."""
         return {name: len(self.files[name]) for name in sorted(self.files) if name != WHOLE_LIBRARY}
 
-    @property
+    @cached_property
     def manifest(self) -> dict[str, object]:
         """Return what the worker is told, as plain data."""
         sizes = {name: size for name, size in self.needed.items() if name not in SCRIPTS}
