@@ -9,8 +9,10 @@ import pytest
 import plugins.checkup.checks
 from checker import RULES
 from plugins.checkup.check import Check, Example, Subject
-from plugins.checkup.checks import CHECKS
+from plugins.checkup.checks import CHECKS, missing_section, other_context
+from plugins.checkup.checks.missing_section import SHORT, WHOLE
 from plugins.checkup.contents import contents
+from plugins.checkup.others import NAMED, Others
 from plugins.checkup.read import checkups
 from plugins.policies.model import School
 from plugins.policies.source import read_policy
@@ -49,7 +51,7 @@ def subject(tmp_path: Path, example: Example) -> Subject:
         replace(made(tmp_path, body), slug=f"other-{at}", name=f"Other {at}")
         for at, body in enumerate(example.others)
     )
-    return Subject(school, contents(example.contents), others, example.today)
+    return Subject(school, contents(example.contents), Others.of((school, *others)), example.today)
 
 
 def examples(kind: str) -> list[object]:
@@ -169,3 +171,32 @@ def test_advice_depends_on_the_day_of_reading_alone() -> None:
         for school, advice in checkups(SCHOOLS, DAY)
     }
     assert again == FOUND
+
+
+def test_of_many_schools_that_have_a_section_the_first_are_named_and_the_rest_counted(
+    tmp_path: Path,
+) -> None:
+    """The school at hand is neither: a thousand schools make no page of a thousand names."""
+    whole = [
+        replace(made(tmp_path, WHOLE), slug=f"other-{at}", short_name=f"Other {at}")
+        for at in range(NAMED + 3)
+    ]
+    school = made(tmp_path, SHORT)
+    same = replace(school, slug="same", short_name="Same")
+    found = missing_section.look(
+        Subject(school, others=Others.of((whole[0], school, same, *whole[1:])))
+    )
+    (place,) = found
+    assert place.said == (
+        "These policies have such a section: Other 0, Other 1, Other 2, Other 3, Other 4, "
+        "Other 5 and 3 more."
+    )
+
+
+def test_a_school_that_is_named_is_found_among_many(tmp_path: Path) -> None:
+    """Whatever stands around its name; the school's own name is no other place."""
+    ash, elm = (replace(made(tmp_path, ""), name=name) for name in ("The Ash School", "Elm Park"))
+    words = 'As at (the Ash School), not Ash Park.\n{: #a data-unchecked="a remark" }'
+    school = made(tmp_path, f"Elm Park Primary School says:\n{{: .statement }}\n{words}")
+    found = other_context.look(Subject(school, others=Others.of((ash, elm, school))))
+    assert [place.said for place in found] == ["It names The Ash School."]

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from plugins.checkup.contents import Entry
+from plugins.checkup.others import NOBODY, Others
 from plugins.policies.model import School
 
 
@@ -26,11 +27,11 @@ class Passage:
 
 @dataclass(frozen=True)
 class Subject:
-    """What a check may look at: a policy, its contents list as received, others, and the day."""
+    """What a check may look at: a policy, its contents list as received, all schools, the day."""
 
     school: School
     contents: tuple[Entry, ...] = ()
-    others: tuple[School, ...] = ()
+    others: Others = NOBODY
     today: date = date.max
 
     @cached_property

@@ -7,14 +7,15 @@ from pathlib import Path
 from plugins.checkup.check import Advice, Subject, checkup
 from plugins.checkup.checks import CHECKS
 from plugins.checkup.contents import Entry, contents
+from plugins.checkup.others import Others
 from plugins.policies.model import School
 
 
 def checkups(schools: Iterable[School], today: date) -> Iterator[tuple[School, tuple[Advice, ...]]]:
     """Yield each school with its advice as of a day, in the order given."""
     schools = tuple(schools)
+    others = Others.of(schools)
     for school in schools:
-        others = tuple(each for each in schools if each is not school)
         subject = Subject(school, _contents(school), others, today)
         yield school, tuple(checkup(subject, CHECKS))
 

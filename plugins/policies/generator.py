@@ -36,6 +36,8 @@ from plugins.policies.versions import Version, version, with_fine_examples
 from plugins.policies.wording import Wording, read_wording
 
 ROOT = Path(__file__).parents[2]
+LENDING = 12
+"""Schools whose cards are offered to one that has none: more is a list that nobody reads."""
 NO_POLICY = (
     "this is no policy that we can read; save it as plain text under a name that ends in .md, "
     "or take it away"
@@ -65,6 +67,7 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
         self.compared = compared(self.schools, self.settings["COMPARED"])
         self.context["schools"] = self.schools
         self.context["compared"] = self.compared
+        self.lending = [each for each in self.schools if "pupils" in each.audiences][:LENDING]
         self.context["wording"] = self.wording
         self.context["audiences"] = read_toml(content / "audiences.toml")
         self.translations = read_translations(content / "translations")
@@ -131,7 +134,12 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
             yield (
                 f"{school.slug}/pupils/lesson/",
                 "lesson",
-                {**about, "levels": self._lesson(school), "notes": self.notes},
+                {
+                    **about,
+                    "levels": self._lesson(school),
+                    "notes": self.notes,
+                    "lending": self.lending,
+                },
             )
 
     def _moved(self, there: set[str]) -> Iterator[tuple[str, str, dict[str, Any]]]:

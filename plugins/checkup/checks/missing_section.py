@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.checkup.check import Check, Example, Place, Subject
+from plugins.checkup.others import NAMED, Model
 from plugins.policies.model import School
 
 ALIKE = 0.6
@@ -14,32 +15,41 @@ AT_LEAST = 2
 def look(subject: Subject) -> Iterator[Place]:
     """Yield the headings of sections that nearly all policies of the same model have."""
     school = subject.school
-    alike = [each for each in subject.others if _alike(school, each)]
-    own = _ids(school)
-    if len(alike) < AT_LEAST:
+    sections = {each.id for each in school.sections}
+    own = sections | {each.id for each in school.clauses}
+    alike = [each for each in subject.others.models if _alike(sections, each)]
+    count = sum(_count(each, school) for each in alike)
+    if count < AT_LEAST:
         return
-    seen: set[str] = set()
-    for other in alike:
-        for section in other.sections:
-            having = [each for each in alike if section.id in {it.id for it in each.sections}]
-            if section.id in seen or len(having) / len(alike) < MOST:
-                continue
-            seen.add(section.id)
-            inside = {each.id for each in other.clauses if each.section == section.id}
-            if section.id not in own and not inside & own:
-                names = ", ".join(each.short_name for each in having)
-                heading = section.heading.lstrip("0123456789. ")
-                yield Place(0, "", heading, f"These policies have such a section: {names}.")
+    by_section: dict[str, list[Model]] = {}
+    for model in alike:
+        for section in model.sections:
+            by_section.setdefault(section.id, []).append(model)
+    for identity, models in by_section.items():
+        having = sum(_count(each, school) for each in models)
+        inside = models[0].inside.get(identity, frozenset())
+        if having / count >= MOST and identity not in own and not inside & own:
+            section = next(each for each in models[0].sections if each.id == identity)
+            heading = section.heading.lstrip("0123456789. ")
+            said = f"These policies have such a section: {_names(models, school, having)}."
+            yield Place(0, "", heading, said)
 
 
-def _ids(school: School) -> set[str]:
-    return {each.id for each in school.sections} | {each.id for each in school.clauses}
+def _alike(sections: set[str], model: Model) -> bool:
+    return bool(model.main) and len(model.main & sections) / len(model.main) >= ALIKE
 
 
-def _alike(school: School, other: School) -> bool:
-    main = {each.id for each in other.sections if each.level == 2}  # noqa: PLR2004
-    own = {each.id for each in school.sections}
-    return bool(main) and len(main & own) / len(main) >= ALIKE
+def _count(model: Model, school: School) -> int:
+    """Return how many other schools have the model: a school does not count for itself."""
+    return model.count - model.of(school)
+
+
+def _names(models: list[Model], school: School, having: int) -> str:
+    """Return the first schools that have these models, and how many more there are."""
+    schools = sorted(each for model in models for each in model.schools)
+    names = [name for _, slug, name in schools if slug != school.slug][:NAMED]
+    more = f" and {having - len(names)} more" if having > len(names) else ""
+    return ", ".join(names) + more
 
 
 WHOLE = "## One {: #one }\n\n## Two {: #two }\n\n## Three {: #three }"

@@ -27,10 +27,9 @@ def look(subject: Subject) -> Iterator[Place]:
         for platform in sorted(meant - said) if inside and meant & said else ():
             told = f"The heading names {platform}; the words below it do not."
             yield Place(section.line, section.id, section.heading, told)
-    names = [each.name for each in subject.others if each.name not in subject.school.name]
     for passage in subject.passages:
-        for name in names:
-            if name.casefold() in passage.text.casefold():
+        for name in subject.others.named(passage.text):
+            if name not in subject.school.name:
                 yield Place.of(passage, f"It names {name}.")
 
 

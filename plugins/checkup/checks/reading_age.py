@@ -6,7 +6,9 @@ from statistics import median
 import textstat
 
 from plugins.checkup.check import Check, Example, Place, Subject
+from plugins.checkup.syllables import lend
 
+lend()
 GRADE_TO_AGE = 5
 """A child in the first American grade is six."""
 FORMULAS: dict[str, Callable[[str], float]] = {
