@@ -22,6 +22,7 @@ PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"
 PLUGINS = [
+    "plugins.made",
     "plugins.policies",
     "plugins.checkup",
     "plugins.keeping",

@@ -25,9 +25,7 @@ class BundleGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, _: Any) -> None:  # noqa: ANN401 (Pelican's untyped writer)
         """Write the folder."""
-        folder = Path(self.output_path) / self.runtime.address
-        folder.mkdir(parents=True, exist_ok=True)
         for name, content in self.runtime.files.items():
-            (folder / name).write_bytes(content)
+            self.settings["MADE"].write(f"{self.runtime.address}{name}", content)
         size = sum(self.runtime.needed.values()) / 1_000_000
         console.print(f"{self.runtime.address}: {size:.1f} MB to the first check")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
+from plugins.made.inputs import digest
 from plugins.policies.model import School, Section
 
 MOST = 100
@@ -57,6 +58,20 @@ class Others:
             {word: tuple(group) for word, group in names.items()},
             tuple(_model(group) for group in sorted(common, key=lambda group: group[0][0])),
         )
+
+    @property
+    def digest(self) -> str:
+        """Return a digest of all that a check may know."""
+        models = (
+            (
+                [(each.id, each.level, each.heading) for each in model.sections],
+                sorted((section, sorted(ids)) for section, ids in model.inside.items()),
+                model.count,
+                model.schools,
+            )
+            for model in self.models
+        )
+        return digest(repr(sorted(self.names.items())), *map(repr, models))
 
     def named(self, text: str) -> Iterator[str]:
         """Yield the schools' names that stand in a text."""

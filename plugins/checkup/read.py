@@ -6,9 +6,20 @@ from pathlib import Path
 
 from plugins.checkup.check import Advice, Subject, checkup
 from plugins.checkup.checks import CHECKS
-from plugins.checkup.contents import Entry, contents
+from plugins.checkup.contents import contents
 from plugins.checkup.others import Others
 from plugins.policies.model import School
+
+
+def read_source(school: School) -> str:
+    """Return the text as received, if it is kept beside the site; else nothing."""
+    source = Path(school.source)
+    return source.read_text("utf-8") if source.is_file() else ""
+
+
+def checkup_of(school: School, source: str, others: Others, today: date) -> tuple[Advice, ...]:
+    """Return the advice for one school. ``source`` is its text as received."""
+    return tuple(checkup(Subject(school, contents(source), others, today), CHECKS))
 
 
 def checkups(schools: Iterable[School], today: date) -> Iterator[tuple[School, tuple[Advice, ...]]]:
@@ -16,11 +27,4 @@ def checkups(schools: Iterable[School], today: date) -> Iterator[tuple[School, t
     schools = tuple(schools)
     others = Others.of(schools)
     for school in schools:
-        subject = Subject(school, _contents(school), others, today)
-        yield school, tuple(checkup(subject, CHECKS))
-
-
-def _contents(school: School) -> tuple[Entry, ...]:
-    """Return the contents list of the text as received, if that text is kept beside the site."""
-    source = Path(school.source)
-    return contents(source.read_text("utf-8")) if source.is_file() else ()
+        yield school, checkup_of(school, read_source(school), others, today)

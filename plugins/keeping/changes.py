@@ -11,7 +11,7 @@ from pathlib import Path
 
 from plugins.policies.errors import ContentError, Fault
 from plugins.policies.model import Clause, School
-from plugins.policies.source import read_policy
+from plugins.policies.source import Read, read_policy
 
 EARLIER = "earlier"
 NAMED = re.compile(r"\bdata-(rule|duty)=\"([^\"]*)\"")
@@ -51,7 +51,9 @@ def _words(clause: Clause) -> str:
     return f"{clause.lead or ''}\n{clause.text}"
 
 
-def read_earlier(content: Path, schools: Iterable[School]) -> dict[str, tuple[School, ...]]:
+def read_earlier(
+    content: Path, schools: Iterable[School], read_one: Read = read_policy
+) -> dict[str, tuple[School, ...]]:
     """Return, by school, its earlier policies, the oldest first.
 
     A file whose day of adoption is that of the policy in force is the same version, and left out.
@@ -67,7 +69,7 @@ def read_earlier(content: Path, schools: Iterable[School]) -> dict[str, tuple[Sc
             message = f'no policy has the slug "{slug}"; rename the folder, or delete it'
             faults.append(Fault(str(path), 0, message))
             continue
-        school = _read(path)
+        school = _read(path, read_one)
         day, current = school.adopted.day, known[slug].adopted.day
         if path.stem != day.isoformat():
             message = f"it was adopted on {day}; name the file {day}.md"
@@ -85,11 +87,11 @@ def read_earlier(content: Path, schools: Iterable[School]) -> dict[str, tuple[Sc
     return {slug: tuple(versions) for slug, versions in found.items()}
 
 
-def _read(path: Path) -> School:
+def _read(path: Path, read_one: Read) -> School:
     """Return an earlier policy: it may name rules and duties that are gone."""
     named = NAMED.findall(path.read_text("utf-8"))
     rules, duties = (
         frozenset(word for kind, words in named if kind == wanted for word in words.split())
         for wanted in ("rule", "duty")
     )
-    return read_policy(path, rules, duties)
+    return read_one(path, rules, duties)

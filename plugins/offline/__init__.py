@@ -5,14 +5,17 @@ from pathlib import Path
 from typing import Any
 
 from pelican import signals
+from pelican.log import console
 
-from plugins.brand import Brand, read_brand
-from plugins.offline.site import write_manifest, write_service_worker
+from plugins.brand import read_brand
+from plugins.offline.site import MANIFEST, manifest, service_worker
 
 
 def register() -> None:
     """Connect to Pelican."""
     signals.initialized.connect(_name_theme)
+    signals.get_generators.connect(_name_theme)
+    signals.generator_init.connect(_tell_name)
     signals.finalized.connect(_finish)
 
 
@@ -20,6 +23,7 @@ def _name_theme(pelican: Any) -> None:  # noqa: ANN401 (Pelican is untyped)
     """Put scripts and styles into a folder whose name changes with them.
 
     A browser that keeps an older page then never runs it with newer scripts, or the reverse.
+    Done for each run anew: with ``--autoreload`` one process has many.
     """
     digest = sha256()
     for path in sorted((Path(pelican.theme) / "static").rglob("*")):
@@ -31,10 +35,21 @@ def _name_theme(pelican: Any) -> None:  # noqa: ANN401 (Pelican is untyped)
     pelican.settings["THEME_STATIC_DIR"] = f"theme/{digest.hexdigest()[:16]}"
 
 
+def _tell_name(generator: Any) -> None:  # noqa: ANN401 (Pelican is untyped)
+    """Tell the templates: they are given a copy of the settings from before the run."""
+    for name in ("THEME_STATIC_DIR", "BRAND"):
+        generator.context[name] = generator.settings[name]
+
+
 def _finish(pelican: Any) -> None:  # noqa: ANN401 (Pelican is untyped)
-    output, theme = Path(pelican.output_path), pelican.settings["THEME_STATIC_DIR"]
-    brand: Brand = pelican.settings["BRAND"]
+    output, settings = Path(pelican.output_path), pelican.settings
+    theme, made, brand = settings["THEME_STATIC_DIR"], settings["MADE"], settings["BRAND"]
     brand.write(output / theme)
-    write_manifest(output, pelican.settings["SITENAME"], theme, brand.colour)
+    made.note(theme)
+    made.write(MANIFEST, manifest(settings["SITENAME"], theme, brand.colour))
     script = (Path(pelican.theme) / "service-worker.js").read_text("utf-8")
-    write_service_worker(output, script, pelican.settings["OLD_ADDRESSES"])
+    left = {*settings["OLD_ADDRESSES"], *made.gone()}
+    for path, content in service_worker(output, script, left, made.files):
+        made.write(path, content)
+    made.finish()
+    console.print(f"{len(made.files)} files, {made.written} of them written")

@@ -2,7 +2,8 @@
 
 import gzip
 import json
-from collections.abc import Collection, Iterable, Mapping
+import os
+from collections.abc import Collection, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,70 +14,75 @@ FILES = "files.json"
 
 SERVICE_WORKER = "service-worker.js"
 MANIFEST = "manifest.webmanifest"
+_LENGTH = 32
 _NOT_KEPT = frozenset({"404.html", WHOLE_LIBRARY, SERVICE_WORKER, FILES})
 
 
-def write_service_worker(output: Path, script: str, left: Collection[str] = ()) -> None:
-    """Write the service worker with the version that it keeps, and each school's list of files.
+def service_worker(
+    output: Path, script: str, left: Collection[str], known: Mapping[str, str]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield each school's list of files, and the service worker with the version that it keeps.
 
-    ``left`` are folders of old addresses, which no device needs to keep. Whatever else changes in
-    the site changes the version.
+    Each with its path. ``left`` are folders of old addresses and files, which no device needs to
+    keep; ``known`` are the SHA-256 digests of files that need not be read. Whatever else changes
+    in the site changes the version.
     """
-    files = {
-        path: _digest(_unpacked(path))
-        for path in _files(output)
-        if path.relative_to(output).parts[0] not in left
-    }
-    schools = {}
-    for folder in sorted(path.parent for path in output.glob("*/policy.json")):
-        listed = {_path(output, path): files.pop(path) for path in _files(folder)}
-        text = _json(listed)
-        (folder / FILES).write_text(text, "utf-8")
-        schools[folder.name] = _digest(text.encode())
-    shared = {_path(output, path): digest for path, digest in files.items()}
+    files: dict[str, dict[str, str]] = {}
+    schools: dict[str, str] = {}
+    for path in _files(output):
+        folder = path.partition("/")[0]
+        if folder in left or path in left:
+            continue
+        address = path.removesuffix("index.html")
+        files.setdefault(folder, {})[address] = _known(output, path, known)
+    for folder in [each for each, listed in files.items() if f"{each}/policy.json" in listed]:
+        text = _json(files.pop(folder)).encode()
+        schools[folder] = _digest(text)
+        yield f"{folder}/{FILES}", text
+    shared = {path: digest for listed in files.values() for path, digest in listed.items()}
     site = {"shared": shared, "schools": schools}
     version = _digest(_json(site).encode() + script.encode())
     written = f"const SITE = {_json({'version': version, **site})};\n{script}"
-    (output / SERVICE_WORKER).write_text(written, "utf-8")
+    yield SERVICE_WORKER, written.encode()
 
 
-def write_manifest(output: Path, name: str, theme: str, colour: str) -> None:
-    """Write what a device needs to install the site beside its other apps."""
+def manifest(name: str, theme: str, colour: str) -> bytes:
+    """Return what a device needs to install the site beside its other apps."""
     icon = {"src": f"{theme}/icon.png", "sizes": "512x512", "type": "image/png"}
-    manifest = {
-        "name": name,
-        "short_name": name,
-        "description": "What a school’s social media policy says to you, before you post.",
-        "lang": "en-GB",
-        "start_url": "./",
-        "scope": "./",
-        "display": "minimal-ui",
-        "background_color": "#fbfaf7",
-        "theme_color": colour,
-        "icons": [{**icon, "purpose": "any"}, {**icon, "purpose": "maskable"}],
-    }
-    (output / MANIFEST).write_text(_json(manifest), "utf-8")
+    return _json(
+        {
+            "name": name,
+            "short_name": name,
+            "description": "What a school’s social media policy says to you, before you post.",
+            "lang": "en-GB",
+            "start_url": "./",
+            "scope": "./",
+            "display": "minimal-ui",
+            "background_color": "#fbfaf7",
+            "theme_color": colour,
+            "icons": [{**icon, "purpose": "any"}, {**icon, "purpose": "maskable"}],
+        }
+    ).encode()
 
 
-def _files(folder: Path) -> Iterable[Path]:
-    return (
-        path for path in sorted(folder.rglob("*")) if path.is_file() and path.name not in _NOT_KEPT
-    )
+def _files(output: Path) -> Iterator[str]:
+    """Yield the path of each file below the site's root that a device may keep."""
+    for folder, _, names in os.walk(output):
+        below = os.path.relpath(folder, output).replace(os.sep, "/")
+        for name in names:
+            if name not in _NOT_KEPT:
+                yield name if below == "." else f"{below}/{name}"
 
 
-def _path(output: Path, file: Path) -> str:
-    """Return the address of a file below the site's root."""
-    return file.relative_to(output).as_posix().removesuffix("index.html")
-
-
-def _unpacked(path: Path) -> bytes:
+def _known(output: Path, path: str, known: Mapping[str, str]) -> str:
     """Return what a file is known by: a host may send a compressed one unpacked."""
-    content = path.read_bytes()
-    return gzip.decompress(content) if path.suffix == ".gz" else content
+    if path.endswith(".gz"):
+        return _digest(gzip.decompress((output / path).read_bytes()))
+    return known[path][:_LENGTH] if path in known else _digest((output / path).read_bytes())
 
 
 def _digest(content: bytes) -> str:
-    return sha256(content).hexdigest()[:32]
+    return sha256(content).hexdigest()[:_LENGTH]
 
 
 def _json(data: Mapping[str, object]) -> str:

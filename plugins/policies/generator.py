@@ -2,9 +2,9 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
-from itertools import chain
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,27 +12,24 @@ from markdown import markdown
 from pelican.generators import Generator
 from pelican.log import console
 
-from checker import RULES, Policy
-from checker.words import AUDIENCES
+from checker import RULES
 from plugins.bundle.package import package
-from plugins.integrity import sri
+from plugins.made import inputs
+from plugins.made.made import Made
+from plugins.made.store import Store
 from plugins.policies.audit import faults
-from plugins.policies.circumstances import decided
 from plugins.policies.compare import compared, rows
-from plugins.policies.data import policy_data
 from plugins.policies.errors import ContentError, Fault
-from plugins.policies.flows import AUDIENCE as FLOWS_FOR
-from plugins.policies.flows import outcomes, read_flows
+from plugins.policies.flows import read_flows
 from plugins.policies.known import Known, place
-from plugins.policies.lesson import answer, read_cards
+from plugins.policies.lesson import read_cards
 from plugins.policies.model import School
 from plugins.policies.moved import leads_to, read_moved
-from plugins.policies.poster import HERE, code, lines, read_order
-from plugins.policies.source import read_policy
+from plugins.policies.poster import read_order
+from plugins.policies.school_pages import Page, SchoolPages, Shared
+from plugins.policies.source import Read, read_policy
 from plugins.policies.toml import read_toml
-from plugins.policies.translations import AUDIENCE as TRANSLATED
 from plugins.policies.translations import read_translations
-from plugins.policies.versions import Version, version, with_fine_examples
 from plugins.policies.wording import Wording, read_wording
 
 ROOT = Path(__file__).parents[2]
@@ -53,37 +50,78 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
         Raises :class:`ContentError` with every fault in the content.
         """
         content = Path(os.path.relpath(self.settings["PATH"]))
-        self.wording = read_wording(content)
-        self.schools = read_schools(content, self.wording)
-        self.cards = read_cards(content / "lessons" / "cards.toml")
-        self.flows = read_flows(content / "flows.toml")
-        self.poster_order = read_order(content / "poster.toml", self.wording)
-        self.notes = markdown((content / "lessons" / "notes.md").read_text("utf-8"))
+        wording = self.wording = read_wording(content)
+        self.schools = read_schools(content, wording, read_kept(self.settings["STORE"]))
         self.kept = place(package(ROOT / "checker"), ROOT / "build" / "heard")
         self.known = Known.kept(self.kept)
-        self.data = {each.slug: policy_data(each, self.wording) for each in self.schools}
-        self.moved = read_moved(content / "moved.toml", self.data)
+        self.moved = read_moved(content / "moved.toml", [each.slug for each in self.schools])
         self.settings["OLD_ADDRESSES"] = [each.was for each in self.moved]
         self.compared = compared(self.schools, self.settings["COMPARED"])
+        translations = read_translations(content / "translations")
+        self.shared = Shared(
+            wording=wording,
+            cards=read_cards(content / "lessons" / "cards.toml"),
+            flows=read_flows(content / "flows.toml"),
+            order=read_order(content / "poster.toml", wording),
+            notes=markdown((content / "lessons" / "notes.md").read_text("utf-8")),
+            translations=translations,
+            lending=[each for each in self.schools if "pupils" in each.audiences][:LENDING],
+            site=self.settings["SITE_ADDRESS"],
+            ask=self.known.check,
+        )
         self.context["schools"] = self.schools
         self.context["compared"] = self.compared
-        self.lending = [each for each in self.schools if "pupils" in each.audiences][:LENDING]
-        self.context["wording"] = self.wording
+        self.context["wording"] = wording
         self.context["audiences"] = read_toml(content / "audiences.toml")
-        self.translations = read_translations(content / "translations")
-        self.context["translations"] = {each.code: each for each in self.translations}
+        self.context["translations"] = {each.code: each for each in translations}
         self.figures = content / "checker.json"
         self.context["built_on"] = built_on()
-        self.files = {school.slug: self._files(school) for school in self.schools}
-        self.context["integrity"] = self._integrity
 
     def generate_output(self, writer: Any) -> None:  # noqa: ANN401 (Pelican's untyped writer)
-        """Write the pages, each once."""
-        # Templates do not change within a build; looking each time is a tenth of it.
-        self.env.auto_reload = False
-        there: set[str] = set()
-        for address, template, page in chain(self._pages(), self._moved(there)):
-            there.add(address)
+        """Write the pages, each once; those that would be as they are, not at all."""
+        made: Made = self.settings["MADE"]
+        runtime = self.context["runtime"]
+        told = (runtime.address, json.dumps(runtime.manifest), str(self.context["built_on"]))
+        made.site = inputs.site(self.settings, *told)
+        side_by_side = [each.digest for each in self.compared]
+        with made.part("all schools", *self._listed(), *side_by_side) as is_new:
+            self._write(writer, self._of_all() if is_new else ())
+        every_draft_asked = True
+        for school in self.schools:
+            with made.part(f"{school.slug}: pages", *self._made_of(school)) as is_new:
+                every_draft_asked &= is_new
+                if is_new:
+                    self._write_school(writer, made, school)
+        self.known.keep(self.kept, forget=every_draft_asked)
+        there = {
+            path.removesuffix("index.html") for path in made.files if path.endswith("index.html")
+        }
+        with made.part("moved", *sorted(there), *self._listed()) as is_new:
+            self._write(writer, self._old(there) if is_new and self.moved else ())
+        console.print("\n".join(map(_count, self.schools)), soft_wrap=True)
+
+    def _listed(self) -> list[str]:
+        """Return what lists of schools are made of."""
+        return [
+            repr((each.slug, each.name, each.short_name, each.audiences)) for each in self.schools
+        ]
+
+    def _made_of(self, school: School) -> Iterator[str]:
+        """Yield what a school's pages are made of, besides what all are."""
+        alone = len(self.schools) == 1
+        yield school.digest
+        yield repr((alone, school in self.compared))
+        yield repr(
+            [
+                change.since.digest
+                for change in self.context["changes"].get(school.slug, {}).values()
+            ]
+        )
+        if "pupils" not in school.audiences:
+            yield repr([(each.slug, each.name) for each in self.shared.lending])
+
+    def _write(self, writer: Any, pages: Iterable[Page]) -> None:  # noqa: ANN401 (untyped)
+        for address, template, page in pages:
             writer.write_file(
                 f"{address}index.html",
                 self.get_template(template),
@@ -92,57 +130,32 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
                 address=address,
                 **page,
             )
-        for school in self.schools:
-            self._write_data(school)
-            console.print(_count(school), soft_wrap=True)
-        self.known.keep(self.kept)
 
-    def _pages(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
-        """Yield (address below the root, template, what the page is about)."""
+    def _write_school(self, writer: Any, made: Made, school: School) -> None:  # noqa: ANN401
+        own = SchoolPages(school, self.shared)
+        pages = list(own.pages())
         if len(self.schools) == 1:
             # Its own address stays, so that no link breaks when a second school joins.
-            yield "", "school", {"school": self.schools[0]}
-        else:
+            (_, template, about), *rest = pages
+            first = {**about, "canonical": ""}
+            pages = [("", template, about), (f"{school.slug}/", template, first), *rest]
+        self._write(writer, pages)
+        for name, content in own.files.items():
+            made.write(f"{school.slug}/{name}", content)
+
+    def _of_all(self) -> Iterator[Page]:
+        """Yield the pages that speak of more than one school, or of none."""
+        if len(self.schools) > 1:
             yield "", "home", {}
         side_by_side = rows(self.compared, self.context["audiences"], self.wording)
         yield "compare/", "compare", {"rows": side_by_side}
-        yield "compare/check/", "compare_check", {}
+        yield "compare/check/", "compare_check", {"integrity": self._integrity}
         yield "about/checker/", "checker", self._checker()
-        for school in self.schools:
-            about: dict[str, Any] = {"school": school}
-            first = {"canonical": ""} if len(self.schools) == 1 else {}
-            yield f"{school.slug}/", "school", {**about, **first}
-            yield f"{school.slug}/policy/", "policy", about
-            for audience in AUDIENCES:
-                own = {**about, "audience": audience}
-                said = version(school, audience, self.wording)
-                policy = Policy.from_plain(self.data[school.slug])
-                shown = with_fine_examples(said, policy, self.known.check)
-                yield f"{school.slug}/{audience}/", "audience", {**own, "version": shown}
-                yield f"{school.slug}/{audience}/check/", "check", {**own, "version": said}
-                if audience == TRANSLATED and audience in school.audiences:
-                    for language in self.translations:
-                        translated = {**own, "version": said, "translation": language}
-                        address = f"{school.slug}/{audience}/{language.code}/"
-                        yield address, "translated", translated
-                if audience in school.audiences:
-                    address = f"{school.slug}/{audience}/check/"
-                    poster = {**own, **self._poster(said, address)}
-                    yield f"{school.slug}/{audience}/poster/", "poster", poster
-            if FLOWS_FOR in school.audiences:
-                yield f"{school.slug}/{FLOWS_FOR}/before/", "before", self._before(school)
-            yield (
-                f"{school.slug}/pupils/lesson/",
-                "lesson",
-                {
-                    **about,
-                    "levels": self._lesson(school),
-                    "notes": self.notes,
-                    "lending": self.lending,
-                },
-            )
 
-    def _moved(self, there: set[str]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    def _integrity(self, school: School) -> dict[str, str]:
+        return SchoolPages(school, self.shared).integrity()
+
+    def _old(self, there: set[str]) -> Iterator[Page]:
         """Yield a page for each address that schools had which moved or left.
 
         ``there`` are the addresses of the site. What an old policy had is not known any more: it
@@ -175,99 +188,6 @@ class PoliciesGenerator(Generator):  # type: ignore[misc]
             "rule_names": {key: words.title for key, words in self.wording.rules.items()},
         }
 
-    def _lesson(self, school: School) -> dict[str, list[dict[str, Any]]]:
-        """Return, by level, the cards with their answers under the school's policy."""
-        policy = Policy.from_plain(self.data[school.slug])
-        levels: dict[str, list[dict[str, Any]]] = {}
-        for card in self.cards:
-            answered = {"card": card, "verdict": answer(card, policy, self.known.check)}
-            levels.setdefault(card.level, []).append(answered)
-        return levels
-
-    def _poster(self, said: Version, address: str) -> dict[str, Any]:
-        """Return what fits on one page, the most important first, and the code."""
-        target = f"{self.settings['SITE_ADDRESS'] or HERE}/{address}"
-        return {
-            **lines(said, self.poster_order.get(said.audience, {}), self.wording),
-            "target": target,
-            "qr": code(target),
-        }
-
-    def _before(self, school: School) -> dict[str, Any]:
-        """Return what staff read before a post: lists of clauses, and flows with their answers."""
-        policy = Policy.from_plain(self.data[school.slug])
-        ask = self.known.check
-        clauses = school.for_audience(FLOWS_FOR)
-        points = (
-            point
-            for scope in version(school, FLOWS_FOR, self.wording).scopes
-            if scope.id == "everywhere"
-            for point in scope.donts
-        )
-        return {
-            "school": school,
-            "audience": FLOWS_FOR,
-            "managing": [
-                clause
-                for clause in school.clauses
-                if clause.id == "accounts-managed" or "unauthorised-post" in clause.rules
-            ],
-            "carried": [
-                clause
-                for clause in school.clauses
-                if clause.channels == ("official",) and clause.part == "school"
-            ],
-            "refused": [
-                clause
-                for clause in clauses
-                if clause.channels == ("official",)
-                and clause.rules
-                and "unauthorised-post" not in clause.rules
-            ],
-            "surprising": [
-                (said.dont, said.wide, point)
-                for point in points
-                for said in point.said
-                if said.wide
-            ],
-            "flows": [
-                {"flow": flow, "outcomes": outcomes(flow, school, policy, self.wording, ask)}
-                for flow in self.flows
-            ],
-        }
-
-    def _files(self, school: School) -> dict[str, bytes]:
-        """Return the data that a school's pages load, by address below the school's own."""
-        data = self.data[school.slug]
-        policy, labels = Policy.from_plain(data), self.wording.circumstances
-        files = {"policy.json": _line(json.dumps(data, ensure_ascii=False))}
-        for audience in AUDIENCES:
-            offered = [word for word in labels if audience in labels[word]]
-            said = decided(policy, audience, offered, self.known.check)
-            files[_decided(audience)] = _line(json.dumps(said, separators=(",", ":")))
-        return files
-
-    def _write_data(self, school: School) -> None:
-        for name, content in self.files[school.slug].items():
-            (Path(self.output_path) / school.slug / name).write_bytes(content)
-
-    def _integrity(self, school: School, audience: str | None = None) -> dict[str, str]:
-        """Return what a page knows its data by: it never takes another version's."""
-        files = self.files[school.slug]
-        integrity = {"policy": sri(files["policy.json"])}
-        if audience:
-            integrity["circumstances"] = sri(files[_decided(audience)])
-        return integrity
-
-
-def _decided(audience: str) -> str:
-    """Return the address of what circumstances alone decide, below the school's."""
-    return f"{audience}/check/circumstances.json"
-
-
-def _line(text: str) -> bytes:
-    return f"{text}\n".encode()
-
 
 def built_on() -> date:
     """Return the day of the build; ``SOURCE_DATE_EPOCH`` fixes it."""
@@ -275,10 +195,28 @@ def built_on() -> date:
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
 
 
-def read_schools(content: Path, wording: Wording) -> tuple[School, ...]:
+def read_kept(store: Store) -> Read:
+    """Return what reads a policy once, and takes it from the store for as long as it is the same.
+
+    A policy with faults is read by every build, until it has none.
+    """
+
+    def read(path: Path, rules: frozenset[str], duties: frozenset[str]) -> School:
+        known = repr((sorted(rules), sorted(duties)))
+        of = inputs.digest(inputs.code(), known, path.read_bytes())
+        name = f"{path.parent.name}-{path.name}"
+        return store.piece(name, of, partial(read_policy, path, rules, duties))
+
+    return read
+
+
+def read_schools(
+    content: Path, wording: Wording, read_one: Read = read_policy
+) -> tuple[School, ...]:
     """Return the schools by name. Raises :class:`ContentError` with the faults of all files."""
     read: list[tuple[Path, School]] = []
     found: list[Fault] = []
+    rules, duties = frozenset(RULES), frozenset(wording.duties)
     for path in sorted((content / "policies").iterdir()):
         if path.name.startswith("."):
             continue
@@ -286,7 +224,7 @@ def read_schools(content: Path, wording: Wording) -> tuple[School, ...]:
             found.append(Fault(str(path), 0, NO_POLICY))
             continue
         try:
-            school = read_policy(path, frozenset(RULES), frozenset(wording.duties))
+            school = read_one(path, rules, duties)
         except ContentError as error:
             found += error.faults
         else:

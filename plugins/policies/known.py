@@ -55,16 +55,18 @@ class Known:
         except (OSError, ValueError, TypeError, KeyError):
             return cls()
 
-    def keep(self, file: Path) -> None:
-        """Keep what this build asked for, if it is not what was kept, and nothing older."""
-        if self._heard.keys() == self._before.keys():
+    def keep(self, file: Path, *, forget: bool = True) -> None:
+        """Keep what this build asked for, if it is not what was kept.
+
+        ``forget`` the rest, unless there are pages that had no need to ask.
+        """
+        heard = self._heard if forget else {**self._before, **self._heard}
+        if heard.keys() == self._before.keys():
             return
         file.parent.mkdir(parents=True, exist_ok=True)
         for older in file.parent.glob("*.json"):
             older.unlink()
-        text = json.dumps(
-            [[key, _plain(heard)] for key, heard in sorted(self._heard.items(), key=_key)]
-        )
+        text = json.dumps([[key, _plain(heard)] for key, heard in sorted(heard.items(), key=_key)])
         unfinished = file.with_suffix(".new")
         unfinished.write_text(text, "utf-8")
         unfinished.replace(file)

@@ -78,7 +78,10 @@ class PrintedDate:
 
 @dataclass(frozen=True, slots=True)
 class School:
-    """One adopted policy: metadata, the whole text as HTML, and its clauses in order."""
+    """One adopted policy: metadata, the whole text as HTML, and its clauses in order.
+
+    ``digest`` is of the file that it was read from.
+    """
 
     slug: str
     name: str
@@ -97,6 +100,7 @@ class School:
     sections: tuple[Section, ...]
     clauses: tuple[Clause, ...]
     statements: tuple[Statement, ...] = ()
+    digest: str = ""
 
     @property
     def initial(self) -> str:

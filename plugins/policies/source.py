@@ -1,8 +1,9 @@
 """Read one policy file: metadata, HTML and clauses, or every fault in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from markdown import Markdown
@@ -29,6 +30,9 @@ UNSEEN = re.compile(
 )
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 
+Read = Callable[[Path, frozenset[str], frozenset[str]], School]
+"""What reads a policy: :func:`read_policy`, or what has read it before."""
+
 
 def read_policy(path: Path, rules: frozenset[str], duties: frozenset[str]) -> School:
     """Return the school whose policy the file holds.
@@ -36,7 +40,8 @@ def read_policy(path: Path, rules: frozenset[str], duties: frozenset[str]) -> Sc
     ``rules`` and ``duties`` are the ids that its clauses may name. Raises
     :class:`ContentError` with every fault in the file, each with its line.
     """
-    text = INVISIBLE_BREAK.sub(" ", _read(path))
+    given = _read(path)
+    text = INVISIBLE_BREAK.sub(" ", given)
     unseen = list(_unseen(text))
     text = UNSEEN.sub("", text)
     meta = _Metadata(text.split("\n"))
@@ -63,6 +68,7 @@ def read_policy(path: Path, rules: frozenset[str], duties: frozenset[str]) -> Sc
         sections=tuple(collected.sections),
         clauses=tuple(collected.clauses),
         statements=tuple(collected.statements),
+        digest=sha256(given.encode()).hexdigest(),
     )
     found = [*unseen, *meta.faults, *collected.faults, *_shared_ids(collected), *_unnamed(school)]
     if found:
