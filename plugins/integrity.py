@@ -6,4 +6,9 @@ from hashlib import sha256
 
 def sri(content: bytes) -> str:
     """Return the digest in the words of Subresource Integrity, as ``fetch`` takes it."""
-    return f"sha256-{b64encode(sha256(content).digest()).decode()}"
+    return sri_of(sha256(content).hexdigest())
+
+
+def sri_of(digest: str) -> str:
+    """Return a SHA-256 digest in those words."""
+    return f"sha256-{b64encode(bytes.fromhex(digest)).decode()}"

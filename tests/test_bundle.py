@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -185,3 +186,24 @@ def test_bytes_to_the_first_check_stay_within_the_budget(runtime: Runtime) -> No
 def test_worker_is_told_nothing_that_it_could_find_out(runtime: Runtime) -> None:
     """The manifest stands in every check page: it is less than a kilobyte."""
     assert len(json.dumps(runtime.manifest)) < 1000
+
+
+def test_what_is_kept_and_damaged_is_made_anew(
+    runtime: Runtime, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is not as it was is never published."""
+    kept = tmp_path / "runtime"
+    shutil.copytree(KEPT, kept)
+    (folder,) = kept.iterdir()
+    (folder / "pyodide.mjs").write_text("damaged")
+    made: list[Frozen] = []
+    names = ("python_stdlib.zip.gz", "checker.zip.gz", "learned.model.gz")
+
+    def once(*_: object) -> Frozen:
+        made.append(Frozen(*(gzip.decompress(runtime.files[name]) for name in names)))
+        return made[-1]
+
+    monkeypatch.setattr("plugins.bundle.runtime.freeze", once)
+    assert read_runtime(INSTALLED, ROOT / "checker", kept) == runtime
+    assert read_runtime(INSTALLED, ROOT / "checker", kept) == runtime
+    assert len(made) == 1

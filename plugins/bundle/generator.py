@@ -27,5 +27,9 @@ class BundleGenerator(Generator):  # type: ignore[misc]
         """Write the folder."""
         for name, content in self.runtime.files.items():
             self.settings["MADE"].write(f"{self.runtime.address}{name}", content)
+        self.settings["UNPACKED"] = {
+            f"{self.runtime.address}{name}": digest
+            for name, digest in self.runtime.unpacked.items()
+        }
         size = sum(self.runtime.needed.values()) / 1_000_000
         console.print(f"{self.runtime.address}: {size:.1f} MB to the first check")

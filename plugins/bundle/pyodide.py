@@ -32,21 +32,25 @@ def read_pyodide(folder: Path) -> Pyodide:
 
     Raises :class:`ContentError` where it, or a file of it, is missing.
     """
+    info = read_info(folder)
+    return Pyodide(
+        scripts={name: (folder / name).read_bytes() for name in SCRIPTS},
+        wasm=(folder / WASM).read_bytes(),
+        library=(folder / LIBRARY).read_bytes(),
+        info=info,
+    )
+
+
+def read_info(folder: Path) -> dict[str, str]:
+    """Return what Pyodide compares itself with when it starts.
+
+    Raises :class:`ContentError` where the package, or a file of it, is missing.
+    """
     missing = [name for name in (*SCRIPTS, WASM, LIBRARY, *ABOUT) if not (folder / name).is_file()]
     if not folder.is_dir():
         raise _not_there("node_modules/pyodide")
     if missing:
         raise _not_there(*(f"node_modules/pyodide/{name}" for name in missing))
-    return Pyodide(
-        scripts={name: (folder / name).read_bytes() for name in SCRIPTS},
-        wasm=(folder / WASM).read_bytes(),
-        library=(folder / LIBRARY).read_bytes(),
-        info=_info(folder),
-    )
-
-
-def _info(folder: Path) -> dict[str, str]:
-    """Return what Pyodide compares itself with when it starts."""
     lock = json.loads((folder / "pyodide-lock.json").read_text("utf-8"))
     package: dict[str, Any] = json.loads((folder / "package.json").read_text("utf-8"))
     return {**lock["info"], "version": package["version"]}

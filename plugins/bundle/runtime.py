@@ -1,19 +1,20 @@
 """What a browser loads, in a folder whose name changes with its content."""
 
 import gzip
+import json
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 from tempfile import mkdtemp
 
 from plugins.bundle.archive import gzipped, stored
 from plugins.bundle.frozen import Frozen, freeze, recipe
 from plugins.bundle.package import package
-from plugins.bundle.pyodide import LIBRARY, SCRIPTS, WASM, Pyodide, read_pyodide
-from plugins.integrity import sri
+from plugins.bundle.pyodide import LIBRARY, SCRIPTS, WASM, Pyodide, read_info, read_pyodide
+from plugins.integrity import sri_of
 
 CHECKER = "checker.zip.gz"
 MODEL = "learned.model.gz"
@@ -21,6 +22,7 @@ WHOLE_LIBRARY = "whole_stdlib.zip.gz"
 """Pyodide's library as it came, which a browser asks for where the cut one lacks something."""
 
 _UNFINISHED = "."
+_DIGESTS = "digests.json"
 
 
 @dataclass(frozen=True)
@@ -30,12 +32,14 @@ class Runtime:
     The address holds a digest of every file, so that a browser never mixes two versions,
     however long it keeps either. ``needed`` are the files that a check needs, with their sizes
     in bytes; those that are scripts are imported, which nobody can watch. ``info`` stands in for
-    Pyodide's list of packages: we install none.
+    Pyodide's list of packages: we install none. ``digests`` are those of what is in each file,
+    where they are known.
     """
 
     address: str
     files: Mapping[str, bytes]
     info: Mapping[str, str]
+    digests: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def needed(self) -> dict[str, int]:
@@ -43,10 +47,18 @@ class Runtime:
         return {name: len(self.files[name]) for name in sorted(self.files) if name != WHOLE_LIBRARY}
 
     @cached_property
+    def unpacked(self) -> Mapping[str, str]:
+        """Return the SHA-256 of what is in each file: a host may send a compressed one unpacked."""
+        return self.digests or {
+            name: sha256(gzip.decompress(each) if name.endswith(".gz") else each).hexdigest()
+            for name, each in sorted(self.files.items())
+        }
+
+    @cached_property
     def manifest(self) -> dict[str, object]:
         """Return what the worker is told, as plain data."""
         sizes = {name: size for name, size in self.needed.items() if name not in SCRIPTS}
-        integrity = {name: _integrity(name, self.files[name]) for name in sorted(self.files)}
+        integrity = {name: sri_of(digest) for name, digest in self.unpacked.items()}
         lock = {"info": dict(self.info), "packages": {}}
         return {"sizes": sizes, "integrity": integrity, "lock": lock}
 
@@ -58,18 +70,18 @@ def read_runtime(pyodide: Path, checker: Path, kept: Path) -> Runtime:
     that goes into it changes. Raises :class:`plugins.policies.errors.ContentError` where
     Pyodide is not installed or cannot be frozen.
     """
-    installed, files = read_pyodide(pyodide), package(checker)
+    info, files = read_info(pyodide), package(checker)
     folder = kept / _digest({
         **{f"checker {name}": content for name, content in files.items()},
-        **installed.scripts,
+        **{name: _file_digest(pyodide / name) for name in (*SCRIPTS, WASM, LIBRARY)},
         **recipe(),
-        WASM: installed.wasm,
-        LIBRARY: installed.library,
     })  # fmt: skip
-    if not folder.is_dir():
-        _keep(folder, gather(installed, freeze(installed.library, files)))
-    made = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
-    return Runtime(_address(made), made, installed.info)
+    runtime = _kept(folder, info)
+    if runtime is None:
+        installed = read_pyodide(pyodide)
+        runtime = gather(installed, freeze(installed.library, files))
+        _keep(folder, runtime)
+    return runtime
 
 
 def gather(pyodide: Pyodide, frozen: Frozen) -> Runtime:
@@ -87,14 +99,32 @@ def gather(pyodide: Pyodide, frozen: Frozen) -> Runtime:
     return Runtime(_address(files), files, pyodide.info)
 
 
+def _kept(folder: Path, info: Mapping[str, str]) -> Runtime | None:
+    """Return what is kept in a folder, if it is there as it was."""
+    try:
+        digests = json.loads((folder / _DIGESTS).read_text("utf-8"))
+        files = {name: (folder / name).read_bytes() for name in digests["files"]}
+        whole = _address(files) == digests["address"]
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+    return Runtime(_address(files), files, info, digests["files"]) if whole else None
+
+
 def _keep(folder: Path, runtime: Runtime) -> None:
     """Write the files to a folder that is there whole or not at all, alone of its kind."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    older = [path for path in folder.parent.iterdir() if not path.name.startswith(_UNFINISHED)]
+    older = [
+        path
+        for path in folder.parent.iterdir()
+        if path != folder and not path.name.startswith(_UNFINISHED)
+    ]
     new = Path(mkdtemp(prefix=_UNFINISHED, dir=folder.parent))
     for name, content in runtime.files.items():
         (new / name).write_bytes(content)
+    digests = {"address": runtime.address, "files": dict(runtime.unpacked)}
+    (new / _DIGESTS).write_text(json.dumps(digests), "utf-8")
     try:
+        shutil.rmtree(folder, ignore_errors=True)  # where it is damaged
         new.rename(folder)
     except OSError:  # another build was faster
         shutil.rmtree(new)
@@ -102,13 +132,10 @@ def _keep(folder: Path, runtime: Runtime) -> None:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def _integrity(name: str, content: bytes) -> str:
-    """Return what Subresource Integrity knows a file by.
-
-    For a compressed one, of what is in it: a host may send it unpacked.
-    """
-    unpacked = gzip.decompress(content) if name.endswith(".gz") else content
-    return sri(unpacked)
+def _file_digest(path: Path) -> bytes:
+    """Return a digest of a file that is too large to have in memory for nothing."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").digest()
 
 
 def _address(files: Mapping[str, bytes]) -> str:

@@ -13,7 +13,7 @@ NOT_RUN = frozenset({"__pycache__", "corpus", "training"})
 BY_SCHOOL = ("policies", "earlier")
 """Folders of the content that only some pages are made of; all others make every page."""
 
-ELSEWHERE = frozenset({"PATH", "OUTPUT_PATH", "THEME", "CACHE_PATH", "MADE", "STORE"})
+ELSEWHERE = frozenset({"PATH", "OUTPUT_PATH", "THEME", "CACHE_PATH", "MADE", "STORE", "UNPACKED"})
 """Settings that say where things are: what is there is read."""
 
 

@@ -49,7 +49,9 @@ def _finish(pelican: Any) -> None:  # noqa: ANN401 (Pelican is untyped)
     made.write(MANIFEST, manifest(settings["SITENAME"], theme, brand.colour))
     script = (Path(pelican.theme) / "service-worker.js").read_text("utf-8")
     left = {*settings["OLD_ADDRESSES"], *made.gone()}
-    for path, content in service_worker(output, script, left, made.files):
+    known = {path: of for path, of in made.files.items() if not path.endswith(".gz")}
+    known |= settings["UNPACKED"]
+    for path, content in service_worker(output, script, left, known):
         made.write(path, content)
     made.finish()
     console.print(f"{len(made.files)} files, {made.written} of them written")

@@ -24,7 +24,8 @@ def service_worker(
     """Yield each school's list of files, and the service worker with the version that it keeps.
 
     Each with its path. ``left`` are folders of old addresses and files, which no device needs to
-    keep; ``known`` are the SHA-256 digests of files that need not be read. Whatever else changes
+    keep; ``known`` are the SHA-256 digests of files that need not be read, of
+    compressed ones unpacked. Whatever else changes
     in the site changes the version.
     """
     files: dict[str, dict[str, str]] = {}
@@ -76,9 +77,10 @@ def _files(output: Path) -> Iterator[str]:
 
 def _known(output: Path, path: str, known: Mapping[str, str]) -> str:
     """Return what a file is known by: a host may send a compressed one unpacked."""
-    if path.endswith(".gz"):
-        return _digest(gzip.decompress((output / path).read_bytes()))
-    return known[path][:_LENGTH] if path in known else _digest((output / path).read_bytes())
+    if path in known:
+        return known[path][:_LENGTH]
+    content = (output / path).read_bytes()
+    return _digest(gzip.decompress(content) if path.endswith(".gz") else content)
 
 
 def _digest(content: bytes) -> str:
