@@ -1,7 +1,5 @@
 """The words of the contract: audiences, channels and circumstances, each spelled once."""
 
-from difflib import get_close_matches
-
 AUDIENCES = ("staff", "pupils", "parents")
 
 CHANNELS = (
@@ -33,5 +31,7 @@ CIRCUMSTANCES = (
 
 def nearest(word: str, known: tuple[str, ...]) -> str:
     """Return what to say after an unknown word: the nearest known one, or all of them."""
+    from difflib import get_close_matches  # noqa: PLC0415 (a start need not wait for it)
+
     close = get_close_matches(word, known, n=1, cutoff=0.5)
     return f'did you mean "{close[0]}"?' if close else f"expected one of {', '.join(known)}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from plugins.bundle.inside import compiled_patterns
-from plugins.bundle.inside.compiled_patterns import packed, recording, remembered, use
+from plugins.bundle.inside.compiled_patterns import Recording, packed, remembered, use
 
 PATTERNS = [
     (r"\bhead(?:teacher)?\s{1,3}is (?P<what>\w+)", 0),
@@ -29,7 +29,7 @@ def _as_before() -> Iterator[None]:
 
 def recorded() -> bytes:
     re.purge()
-    with recording() as found:
+    with Recording() as found:
         for pattern, flags in PATTERNS:
             re.compile(pattern, flags)
     re.purge()
@@ -78,7 +78,7 @@ def test_pattern_made_of_a_list_is_not_made_again() -> None:
         return re.compile("|".join(text.split()))
 
     re.purge()
-    with recording() as found:
+    with Recording() as found:
         remembered(make)("head teacher")
     asked.clear()
     use(packed(found))

@@ -22,11 +22,19 @@ HERE = Path(__file__).parent
 INSIDE = HERE / "inside"
 DRIVER = HERE / "inside.mjs"
 STAND_INS = {
+    "_pyodide/_base.py": "base.py",
+    "_pyodide/docstring.py": "docstring.py",
+    "_pyodide/jsbind.py": "jsbind.py",
+    "annotationlib.py": "annotationlib_.py",
     "asyncio/__init__.py": "asyncio_.py",
+    "dataclasses.py": "dataclasses_.py",
+    "inspect.py": "inspect_.py",
     "pyodide/_package_loader.py": "package_loader.py",
+    "pyodide/code.py": "code.py",
     "pyodide/webloop.py": "webloop.py",
+    "traceback.py": "traceback_.py",
 }
-"""Modules that ours replace in the cut library, because they import so much for nothing."""
+"""Modules that ours replace in the cut library: they import or make so much for nothing."""
 
 SEAMS = {
     "checker/reading/phrases.py": """

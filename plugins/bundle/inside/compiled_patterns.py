@@ -15,10 +15,9 @@ import marshal
 import re
 from _blake2 import blake2s
 from array import array
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, Self
 
 _compiler: Any = import_module("re._compiler")
 """The part of ``re`` that compiles; not public, hence the care."""
@@ -58,34 +57,36 @@ def remembered(make: Callable[[str], re.Pattern[str]]) -> Callable[[str], re.Pat
     return looking_up
 
 
-@contextmanager
-def recording() -> Iterator[dict[bytes, Compiled]]:
-    """Collect, by key, what every pattern compiled meanwhile comes to."""
-    global _recorded
-    found: dict[bytes, Compiled] = {}
-    original = _compiler.compile
+class Recording(dict[bytes, Compiled]):
+    """Collects, by key, what every pattern compiled within it comes to."""
 
-    def compile_(pattern: Any, flags: int = 0) -> re.Pattern[str]:  # noqa: ANN401 (as re has it)
+    def __enter__(self) -> Self:
+        """Begin."""
+        global _recorded
+        self._compile, self._before = _compiler.compile, _recorded
+        _compiler.compile, _recorded = self._compiled, self
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End."""
+        global _recorded
+        _compiler.compile, _recorded = self._compile, self._before
+
+    def _compiled(self, pattern: Any, flags: int = 0) -> re.Pattern[str]:  # noqa: ANN401 (as re has it)
         if isinstance(pattern, str):
             parsed = _compiler._parser.parse(pattern, flags)  # noqa: SLF001
             index = parsed.state.groupdict
             names: list[str | None] = [None] * parsed.state.groups
             for name, group in index.items():
                 names[group] = name
-            found[_key(pattern, flags)] = (
+            self[_key(pattern, flags)] = (
                 int(flags | parsed.state.flags),
                 [int(number) for number in _compiler._code(parsed, flags)],  # noqa: SLF001
                 parsed.state.groups - 1,
                 dict(index),
                 tuple(names),
             )
-        return original(pattern, flags)  # type: ignore[no-any-return]
-
-    _compiler.compile, _recorded = compile_, found
-    try:
-        yield found
-    finally:
-        _compiler.compile, _recorded = original, None
+        return self._compile(pattern, flags)  # type: ignore[no-any-return]
 
 
 def packed(found: dict[bytes, Compiled]) -> bytes:

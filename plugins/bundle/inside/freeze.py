@@ -45,13 +45,13 @@ def _table(checker: dict[str, bytes]) -> bytes:
     import re  # noqa: PLC0415 (kept together with its use)
     from importlib import import_module  # noqa: PLC0415
 
-    from compiled_patterns import packed, recording  # noqa: PLC0415
+    from compiled_patterns import Recording, packed  # noqa: PLC0415
 
     names = [name for name in sys.modules if name.split(".")[0] == "checker"]
     for name in names:
         del sys.modules[name]
     re.purge()
-    with recording() as found:
+    with Recording() as found:
         for name in checker:
             if name.startswith("checker/") and name.endswith(".py"):
                 import_module(_module(name))

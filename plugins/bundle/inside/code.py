@@ -1,0 +1,1 @@
+"""In place of ``pyodide.code``, which runs code from JavaScript: nobody asks it to."""
