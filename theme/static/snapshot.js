@@ -35,14 +35,15 @@ export async function kept(runtime) {
 /** Copy the memory of a Python that has just started; null where that cannot be kept. */
 export function taken(python) {
   try {
-    return globalThis.caches ? folded(python.makeMemorySnapshot()) : null;
+    return globalThis.caches ? python.makeMemorySnapshot() : null;
   } catch {
     return null;
   }
 }
 
 /** Keep a copy of the memory in the cache that has `beside`. Return whether there is one. */
-export async function keep(runtime, pages, beside) {
+export async function keep(runtime, memory, beside) {
+  const pages = folded(memory); // not before: it takes longer than the copy
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
     if (!(await cache.match(beside))) continue;
