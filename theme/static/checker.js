@@ -501,7 +501,7 @@ function able() {
     globalThis.WebAssembly?.compileStreaming,
     globalThis.Worker,
     globalThis.DecompressionStream,
-    globalThis.TransformStream,
+    globalThis.ReadableStream,
   ].every(Boolean);
 }
 

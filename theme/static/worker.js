@@ -19,6 +19,7 @@ const LIBRARY = "python_stdlib.zip.gz";
 const WHOLE_LIBRARY = "whole_stdlib.zip.gz";
 const CHECKER = "checker.zip.gz";
 const MODEL = "learned.model.gz";
+const OFTEN = 100; // milliseconds between two words on how much is there
 
 // Pyodide asks by a call of this whether its worker is a classic one. A module's never has it, and
 // some browsers would tell of the attempt as of a breach of the page's policy.
@@ -128,11 +129,12 @@ function tell(error) {
  */
 function waysToStart(runtime, { sizes, integrity, lock }, requests, copied) {
   const count = counter(sizes);
-  const file = async (name) =>
-    intact(await unpacked(count((await found(requests[name])).body)), name, integrity[name]);
+  const file = async (name) => await unpacked(await found(requests[name]), count);
+  const proof = (name) => (content) => intact(content, name, integrity[name]);
+  const content = (name) => file(name).then(bytes).then(proof(name));
   const whole = async () => {
-    const stream = await unpacked((await found(fetch(runtime + WHOLE_LIBRARY))).body);
-    return await bytes(intact(stream, WHOLE_LIBRARY, integrity[WHOLE_LIBRARY]));
+    const stream = await unpacked(await found(fetch(runtime + WHOLE_LIBRARY)));
+    return await proof(WHOLE_LIBRARY)(await bytes(stream));
   };
   const kept = snapshot.kept(runtime);
   // All at once; whatever fails first fails the whole.
@@ -140,10 +142,10 @@ function waysToStart(runtime, { sizes, integrity, lock }, requests, copied) {
     runtime,
     lock,
     scripts: Promise.all(SCRIPTS.map((name) => found(requests[name]))),
-    wasm: file(WASM).then(compiled),
-    library: file(LIBRARY).then(bytes),
-    checker: file(CHECKER).then(bytes),
-    network: file(MODEL).then(bytes).then(readNetwork),
+    wasm: file(WASM).then((stream) => compiled(stream, proof(WASM))),
+    library: content(LIBRARY),
+    checker: content(CHECKER),
+    network: content(MODEL).then(readNetwork),
   };
   // Each is waited for in its turn: what fails before that is told then.
   for (const part of Object.values(parts)) Promise.resolve(part).catch(() => {});
@@ -173,7 +175,7 @@ async function load({ runtime, lock, scripts, wasm, library, checker, network, m
     library,
   ]);
   python.FS.writeFile("/checker.zip", archive); // files are not part of its memory
-  if (!memory) python.pyimport("sys").path.append("/checker.zip");
+  if (!memory) python.pyimport("sys").path.insert(0, "/checker.zip");
   const { check_json: checkJson, expect, lend } = python.pyimport("start");
   if (!memory) expect(reader.header);
   copied?.(snapshot.taken(python));
@@ -241,9 +243,15 @@ async function lent(wasm, given, loader) {
   }
 }
 
-function compiled(stream) {
+/** Compile while the bytes come; what is made of them is not used before they are proved. */
+async function compiled(stream, proof) {
+  const [coming, whole] = stream.tee();
   const headers = { "Content-Type": "application/wasm" };
-  return WebAssembly.compileStreaming(new Response(stream, { headers }));
+  const [module] = await Promise.all([
+    WebAssembly.compileStreaming(new Response(coming, { headers })),
+    bytes(whole).then(proof),
+  ]);
+  return module;
 }
 
 async function found(request) {
@@ -252,50 +260,51 @@ async function found(request) {
   return response;
 }
 
-/** Return a function that lets a stream through and reports the bytes of all such streams. */
+/** Return a function that reports the bytes of all files while they come. */
 function counter(sizes) {
   const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
   let loaded = 0;
-  const add = (chunk, stream) => {
-    loaded += chunk.length;
+  let told = -Infinity;
+  return (size) => {
+    loaded += size;
+    const now = performance.now();
+    if (now - told < OFTEN && loaded < total) return;
+    told = now;
     self.postMessage({ progress: Math.min(loaded, total), total });
-    stream.enqueue(chunk);
   };
-  return (stream) => stream.pipeThrough(new TransformStream({ transform: add }));
-}
-
-/** Unpack a gzipped stream, unless a host took ".gz" for an encoding and the browser has. */
-async function unpacked(stream) {
-  const [look, rest] = stream.tee();
-  const reader = look.getReader();
-  const { value } = await reader.read();
-  reader.cancel();
-  const packed = value?.[0] === 0x1f && value[1] === 0x8b;
-  return packed ? rest.pipeThrough(new DecompressionStream("gzip")) : rest;
 }
 
 /**
- * Let a stream through that ends in an error where it was not what the build wrote, so that
- * nothing made of it is used. Where a page came without encryption there is no `crypto.subtle`:
- * gzip's own checksum tells of an accident, and nothing could tell of more.
+ * Resolve to a response's content as a stream, each piece of which is counted as it comes:
+ * unpacked, unless a host took ".gz" for an encoding and the browser has.
  */
-function intact(stream, name, integrity) {
-  if (!globalThis.crypto?.subtle) return stream;
-  const chunks = [];
-  return stream.pipeThrough(
-    new TransformStream({
-      transform(chunk, out) {
-        chunks.push(chunk);
-        out.enqueue(chunk);
-      },
-      async flush() {
-        const whole = await new Blob(chunks).arrayBuffer();
-        const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", whole));
-        if (`sha256-${btoa(String.fromCharCode(...digest))}` === integrity) return;
-        throw new Error(`${name} is not as it was published`);
-      },
-    }),
-  );
+async function unpacked({ body }, count = () => {}) {
+  const reader = body.getReader();
+  const first = await reader.read();
+  const pass = (out, { done, value }) => {
+    if (done) return out.close();
+    count(value.length);
+    out.enqueue(value);
+  };
+  const stream = new ReadableStream({
+    start: (out) => pass(out, first),
+    pull: async (out) => pass(out, await reader.read()),
+    cancel: (reason) => reader.cancel(reason),
+  });
+  const packed = first.value?.[0] === 0x1f && first.value[1] === 0x8b;
+  return packed ? stream.pipeThrough(new DecompressionStream("gzip")) : stream;
+}
+
+/**
+ * Resolve to a file's content; reject where it is not what the build wrote. Where a page came
+ * without encryption there is no `crypto.subtle`: gzip's own checksum tells of an accident, and
+ * nothing could tell of more.
+ */
+async function intact(content, name, integrity) {
+  if (!globalThis.crypto?.subtle) return content;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  if (`sha256-${btoa(String.fromCharCode(...digest))}` === integrity) return content;
+  throw new Error(`${name} is not as it was published`);
 }
 
 async function bytes(stream) {
