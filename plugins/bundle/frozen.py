@@ -32,9 +32,12 @@ STAND_INS = {
     "pyodide/_package_loader.py": "package_loader.py",
     "pyodide/code.py": "code.py",
     "pyodide/webloop.py": "webloop.py",
+    "quick_import.py": "quick_import.py",
+    "sitecustomize.py": "sitecustomize_.py",
     "traceback.py": "traceback_.py",
 }
-"""Modules that ours replace in the cut library: they import or make so much for nothing."""
+"""Modules that ours replace in the cut library, because they import or make so much for nothing;
+and two that make its imports quick."""
 
 SEAMS = {
     "checker/reading/phrases.py": """
@@ -90,7 +93,7 @@ def freeze(library: bytes, checker: Mapping[str, bytes]) -> Frozen:
         whole = _stage(folder / "whole", _with_stand_ins(library), {
             "checker.zip": zipped(checker),
             "compiled_patterns.table": _NO_TABLE,
-            **_inside("compiled_patterns.py", "lent_network.py", "start.py"),
+            **_inside("compiled_patterns.py", "lent_network.py", "quick_import.py", "start.py"),
             **_inside("exercise.py", "freeze.py"),
         }, checker)  # fmt: skip
         frozen = Frozen(

@@ -9,7 +9,7 @@ from types import CodeType
 LIBRARY = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip/"
 """Where Pyodide has the standard library, which it gave us whole."""
 
-OURS = ("compiled_patterns.py", "lent_network.py", "start.py")
+OURS = ("compiled_patterns.py", "lent_network.py", "quick_import.py", "start.py")
 """Modules that go with the checker. Its model does not: that is read outside Python."""
 
 _NOWHERE = 0xF8

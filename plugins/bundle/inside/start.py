@@ -3,15 +3,19 @@
 ``expect`` and ``lend`` take the learned reader's network, in two steps: see ``lent_network``.
 """
 
-from typing import Any
+import quick_import
 
-import compiled_patterns
-from lent_network import expect, lend
+_loader = __spec__.loader
+quick_import.hasten(_loader)
 
-__loader__: Any
+import compiled_patterns  # noqa: E402 (only now is an import fast)
+from lent_network import expect, lend  # noqa: E402 (the same)
+
 _folder = __file__.rpartition("/")[0]
-compiled_patterns.use(__loader__.get_data(f"{_folder}/{compiled_patterns.TABLE}"))
+compiled_patterns.use(_loader.get_data(f"{_folder}/{compiled_patterns.TABLE}"))  # type: ignore[union-attr]
 
-from checker.browser import check_json  # noqa: E402 (only now is its import fast)
+from checker.browser import check_json  # noqa: E402 (and this one)
+
+quick_import.done()
 
 __all__ = ["check_json", "expect", "lend"]
