@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import feedparser
 import pytest
 from icalendar import Calendar
 
@@ -145,6 +146,21 @@ def test_every_school_has_a_feed_of_pelicans_own(site: Path) -> None:
         for link in feed.iterfind(f"{ATOM}entry/{ATOM}link"):
             assert link.attrib["href"].endswith(f"/{school.slug}/policy/")
             assert link.attrib["href"].startswith("http")
+
+
+def test_a_feed_is_atom_as_another_program_reads_it(site: Path) -> None:
+    """With all that RFC 4287 asks of a feed and of each entry."""
+    for school in SCHOOLS:
+        read = feedparser.parse((site / school.slug / "changes.atom").read_bytes())
+        assert not read.bozo, read.get("bozo_exception")
+        assert read.version == "atom10"
+        assert all(read.feed.get(each) for each in ("id", "title", "updated"))
+        assert len({entry.id for entry in read.entries}) == len(read.entries) > 0
+        for entry in read.entries:
+            assert entry.title.startswith(f"{school.short_name}: policy adopted")
+            assert entry.updated_parsed
+            assert entry.get("author") or read.feed.get("author")
+            assert entry.summary
 
 
 def test_a_calendar_holds_the_review_date_as_a_whole_day(site: Path) -> None:

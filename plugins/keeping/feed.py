@@ -14,6 +14,7 @@ class Entry:
     """One adopted policy, with what Pelican's writer asks of an article."""
 
     title: str
+    author: str
     url: str
     date: datetime
     summary: str
@@ -36,6 +37,7 @@ def entries(
         html = "".join(_told(before, now, names)) if before else ""
         yield Entry(
             title=f"{school.short_name}: policy adopted {now.adopted.text}",
+            author=school.name,
             url="policy/",
             date=datetime.combine(now.adopted.day, time(), UTC),
             summary=f"{school.name} adopted its social media policy: {now.adopted.text}.",
