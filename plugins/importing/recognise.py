@@ -159,6 +159,9 @@ class _Recogniser:
                 continue
             if part.kind == "item" and last.part.kind == "heading" and self._leads(heading):
                 lead = heading  # "Don't", with the list right below
+            if self._heads_column(part):
+                out.append(Recognised(part))
+                continue
             lead = lead if part.kind == "item" else self._head_of_column(part)
             context = self._context(part, scopes, lead, heading)
             if last.part.kind == "sentence" and last.part.group == part.group:
@@ -170,6 +173,12 @@ class _Recogniser:
     def _leads(self, text: str) -> bool:
         """Tell whether a heading or a table's first cell says what is done with what follows."""
         return self.cues.stance(plain(text), None) in ("prohibit", "require", "moderate")
+
+    def _heads_column(self, part: Part) -> bool:
+        """Tell whether a table's cell is the lead of those below it."""
+        rows = [p.cell[1] for p in self.parts if p.cell and part.cell and p.cell[0] == part.cell[0]]
+        return bool(part.cell and rows and part.cell[1] == min(rows) < max(rows)
+                    and self._leads(part.text))  # fmt: skip
 
     def _head_of_column(self, part: Part) -> str | None:
         """Return the first cell of a part's column where it is the lead of those below it."""
