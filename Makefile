@@ -1,7 +1,7 @@
 # Each target does what it needs first; nothing has to be installed by hand beyond
 # Python 3.11, Node 20 with npm, make and git.
 .DELETE_ON_ERROR:
-.PHONY: serve build test browser lint evaluate train tune bench load sbom import policy-check adopt measure-import
+.PHONY: serve build test browser lint evaluate train tune bench bench-build load sbom import policy-check adopt measure-import
 .PHONY: lock clean
 
 PYTHON ?= python3
@@ -47,6 +47,10 @@ tune: build
 # Takes half an hour; QUICK=1 two minutes.
 bench: build browser
 	@$(VENV)/python -m bench $(if $(QUICK),--quick)
+
+# What a page costs to build, for so many schools: make bench-build SCHOOLS="10 100 1000"
+bench-build: $(SETUP) build
+	@$(VENV)/python -m bench.build $(SCHOOLS)
 
 # What a visit costs the host, and what that allows.
 load: build browser

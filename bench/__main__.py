@@ -5,7 +5,7 @@ import gzip
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Page, Playwright, sync_playwright
 
 from bench.browser import answer, bare, browser, longest_task, slowed
-from bench.build import cost
+from bench.build import rows as builds
 from bench.host import FAST_4G, SLOW_4G, UNTHROTTLED, Host, Network, serving
 from bench.lighthouse import CATEGORIES, scores
 from checker.words import AUDIENCES
@@ -81,7 +81,7 @@ def main() -> None:
         with serving(folder) as host, sync_playwright() as playwright:
             for row in _rows(Bench(playwright, host, folder, runs), quick=quick):
                 print(f"| {' | '.join(row)} |", flush=True)
-    for row in _builds((5, 10, 50) if quick else (5, 10, 50, 100, 500, 1000)):
+    for row in builds((5, 10, 50) if quick else (5, 10, 50, 100, 500, 1000)):
         print(f"| {' | '.join(row)} |", flush=True)
 
 
@@ -129,20 +129,6 @@ def _rows(bench: Bench, *, quick: bool) -> Iterator[Row]:
     named = f"the lowest of {len(AUDIENCE_PAGES)} ({', '.join(CATEGORIES)})"
     figure = f"Lighthouse on audience pages, {named}"
     yield figure, ", ".join(map(str, lowest)), "95 each", "100 each"
-
-
-def _builds(sizes: Iterable[int]) -> Iterator[Row]:
-    """Measure builds of sites of these sizes, each beside plain Pelican."""
-    for schools in sizes:
-        took = cost(schools)
-        of = f"{schools} schools ({took.pages} pages)"
-        for figure, ours, plain, unit in (
-            ("from nothing: milliseconds a page", took.first, took.plain, ""),
-            ("one policy changed: milliseconds a page", took.again, took.plain, ""),
-            ("memory", took.memory, took.plain_memory, " MB"),
-        ):
-            measured = f"{ours:.1f}{unit}, {plain:.1f}{unit}: {ours / plain:.2f}×"
-            yield f"build, {of}, {figure}, plain Pelican’s", measured, "1.5×", "1.1×"
 
 
 def _bytes(bench: Bench, address: str, measure: Measure) -> int:

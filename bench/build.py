@@ -1,10 +1,13 @@
-"""What a page of the site costs to build, beside a page of the same length in plain Pelican."""
+"""What a page of the site costs to build, beside a page of the same length in plain Pelican.
 
-import os
+``python -m bench.build 10 100 1000`` measures sites of so many schools alone.
+"""
+
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -39,20 +42,85 @@ DROPPED = 0.15
 TEMPLATE = "<!doctype html><title>{{ page.title }}</title>{{ page.content }}\n"
 
 
+RUNTIME = """
+from pathlib import Path
+from plugins.bundle.runtime import read_runtime
+read_runtime(Path("node_modules/pyodide"), Path("checker"), Path({kept!r}))
+"""
+WATCH = """
+import os, sys
+quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=quiet)
+_, status, used = os.wait4(child, 0)
+unit = 1024 if sys.platform == "linux" else 1  # of a kibibyte, or a byte
+print(used.ru_utime + used.ru_stime, used.ru_maxrss * unit / 1e6)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+"""A process of its own, and a small one: a child begins with its parent's memory as its most."""
+
+Row = tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What a process took: seconds of the processor, and memory in MB at most."""
+
+    seconds: float
+    memory: float
+
+
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What so many pages take: milliseconds of the processor a page, and memory in MB at most.
+    """What so many pages take.
 
-    ``first`` is a build that has nothing kept from an earlier one; ``again`` has, and one policy
-    in it has changed.
+    ``first`` is a build that finds nothing but the runtime and what was heard; ``changed`` one
+    that finds all, and one policy changed; ``unchanged`` finds all as it was.
     """
 
     pages: int
-    first: float
-    again: float
-    plain: float
-    memory: float
-    plain_memory: float
+    first: Used
+    changed: Used
+    unchanged: Used
+    plain: Used
+
+
+def rows(sizes: Iterable[int]) -> Iterator[Row]:
+    """Measure builds of sites of these sizes, each beside plain Pelican."""
+    runtime, hearing = once()
+    kinds = (
+        ("the browser’s Python, made once for any number of schools", runtime),
+        ("the site’s own drafts, heard once for any number of schools", hearing),
+    )
+    for figure, used in kinds:
+        yield f"build, {figure}", f"{used.seconds:.1f} s, {used.memory:.0f} MB", "", ""
+    for schools in sizes:
+        took = cost(schools)
+        of = f"build, {schools} schools ({took.pages} pages)"
+        plain = took.plain.seconds / took.pages * 1000
+        for figure, used in (
+            ("from nothing but those two", took.first),
+            ("one policy changed", took.changed),
+            ("nothing changed", took.unchanged),
+        ):
+            a_page = used.seconds / took.pages * 1000
+            measured = f"{a_page:.2f}, {plain:.2f}: {a_page / plain:.2f}×"
+            yield f"{of}, {figure}: milliseconds a page, plain Pelican’s", measured, "1.5×", "1.1×"
+        ours, theirs = took.first.memory, took.plain.memory
+        measured = f"{ours:.0f} MB, {theirs:.0f} MB: {ours / theirs:.2f}×"
+        yield f"{of}, memory, plain Pelican’s", measured, "1.5×", "1.1×"
+
+
+def once() -> tuple[Used, Used]:
+    """Measure what does not grow with the schools: the runtime made, and all drafts heard."""
+    with TemporaryDirectory() as name:
+        runtime = _run(["-c", RUNTIME.format(kept=name)], ROOT)
+        site = ["-m", "pelican", "content", "--settings", "pelicanconf.py", "--output", name]
+        for kept in ("heard", "kept"):
+            shutil.rmtree(ROOT / "build" / kept, ignore_errors=True)
+        deaf = _run([*site, "--quiet"], ROOT)
+        shutil.rmtree(ROOT / "build" / "kept")
+        heard = _run([*site, "--quiet"], ROOT)
+    return runtime, Used(deaf.seconds - heard.seconds, deaf.memory)
 
 
 def cost(schools: int) -> Cost:
@@ -61,17 +129,19 @@ def cost(schools: int) -> Cost:
         folder = Path(name)
         content = Path(shutil.copytree(ROOT / "content", folder / "content"))
         multiply(content / "policies", schools)
-        options = ["--settings", "pelicanconf.py", "--output", str(folder / "output")]
-        shutil.rmtree(ROOT / "build" / "heard", ignore_errors=True)
-        first, memory = _run([str(content), *options], ROOT)
+        options = ["--settings", "pelicanconf.py", "--output", str(folder / "output"), "--quiet"]
+        site = ["-m", "pelican", str(content), *options]
+        shutil.rmtree(ROOT / "build" / "kept", ignore_errors=True)
+        first = _run(site, ROOT)
         edited = content / "policies" / "dingle.md"
         edited.write_text(edited.read_text("utf-8").replace("Autumn 2026", "autumn 2026"), "utf-8")
-        again, _ = _run([str(content), *options], ROOT)
-        pages = list((folder / "output").rglob("*.html"))
+        changed = _run(site, ROOT)
+        unchanged = _run(site, ROOT)
+        shutil.rmtree(ROOT / "build" / "kept")  # of schools that there are not
+        pages = (folder / "output").rglob("*.html")
         lengths = [len(_words(page.read_text("utf-8"))) for page in pages]
-        plain, plain_memory = _plain(folder / "plain", lengths)
-    count = len(pages)
-    return Cost(count, first / count, again / count, plain / count, memory, plain_memory)
+        plain = _plain(folder / "plain", lengths)
+    return Cost(len(lengths), first, changed, unchanged, plain)
 
 
 def multiply(policies: Path, schools: int) -> None:
@@ -107,7 +177,7 @@ def _words(html: str) -> list[str]:
     return re.sub(r"<[^>]*>", " ", html).split()
 
 
-def _plain(folder: Path, lengths: list[int]) -> tuple[float, float]:
+def _plain(folder: Path, lengths: list[int]) -> Used:
     pages = folder / "content" / "pages"
     pages.mkdir(parents=True)
     (folder / "theme" / "templates").mkdir(parents=True)
@@ -119,16 +189,24 @@ def _plain(folder: Path, lengths: list[int]) -> tuple[float, float]:
         paragraphs = [" ".join(words[at : at + 60]) for at in range(0, length, 60)]
         text = "\n\n".join([f"Title: Page {number}", *paragraphs])
         (pages / f"{number}.md").write_text(text, "utf-8")
-    return _run(["content", "--settings", "pelicanconf.py", "--output", "output"], folder)
+    options = ["--settings", "pelicanconf.py", "--output", "output", "--quiet"]
+    return _run(["-m", "pelican", "content", *options], folder)
 
 
-def _run(arguments: list[str], folder: Path) -> tuple[float, float]:
-    """Run Pelican; return its milliseconds of the processor, and its memory in MB at most."""
-    command = [sys.executable, "-m", "pelican", *arguments, "--quiet"]
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL) as running:  # noqa: S603
-        _, status, used = os.wait4(running.pid, 0)
-        running.returncode = os.waitstatus_to_exitcode(status)
-    if running.returncode:
-        raise subprocess.CalledProcessError(running.returncode, command)
-    unit = 1024 if sys.platform == "linux" else 1  # of a kibibyte, or a byte
-    return (used.ru_utime + used.ru_stime) * 1000, used.ru_maxrss * unit / 1e6
+def _run(arguments: list[str], folder: Path) -> Used:
+    """Run Python; return what it took."""
+    command = [sys.executable, "-S", "-c", WATCH, sys.executable, *arguments]
+    done = subprocess.run(command, cwd=folder, check=True, capture_output=True, encoding="utf-8")  # noqa: S603
+    seconds, memory = map(float, done.stdout.split())
+    return Used(seconds, memory)
+
+
+def main() -> None:
+    """Print the rows for the numbers of schools that are given, as they are measured."""
+    print("| figure | measured | at most | aim |\n|---|---|---|---|")
+    for row in rows(map(int, sys.argv[1:] or ("5", "10", "50"))):
+        print(f"| {' | '.join(row)} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

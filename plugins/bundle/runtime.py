@@ -3,7 +3,7 @@
 import gzip
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import file_digest, sha256
@@ -63,6 +63,28 @@ class Runtime:
         return {"sizes": sizes, "integrity": integrity, "lock": lock}
 
 
+class Folder(Mapping[str, bytes]):
+    """Files by name, each read when it is asked for: together they are megabytes."""
+
+    def __init__(self, path: Path, names: tuple[str, ...]) -> None:
+        """Take the folder, and the names of those that count."""
+        self._path, self._names = path, names
+
+    def __getitem__(self, name: str) -> bytes:
+        """Return a file's bytes."""
+        if name not in self._names:
+            raise KeyError(name)
+        return (self._path / name).read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names."""
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._names)
+
+
 def read_runtime(pyodide: Path, checker: Path, kept: Path) -> Runtime:
     """Gather Pyodide and the checker from where they are installed.
 
@@ -103,11 +125,11 @@ def _kept(folder: Path, info: Mapping[str, str]) -> Runtime | None:
     """Return what is kept in a folder, if it is there as it was."""
     try:
         digests = json.loads((folder / _DIGESTS).read_text("utf-8"))
-        files = {name: (folder / name).read_bytes() for name in digests["files"]}
-        whole = _address(files) == digests["address"]
+        files, address = Folder(folder, tuple(digests["files"])), digests["address"]
+        whole = _address(files) == address
     except (OSError, ValueError, TypeError, KeyError):
         return None
-    return Runtime(_address(files), files, info, digests["files"]) if whole else None
+    return Runtime(address, files, info, digests["files"]) if whole else None
 
 
 def _keep(folder: Path, runtime: Runtime) -> None:
@@ -144,7 +166,8 @@ def _address(files: Mapping[str, bytes]) -> str:
 
 def _digest(files: Mapping[str, bytes]) -> str:
     digest = sha256()
-    for name, content in sorted(files.items()):
+    for name in sorted(files):
+        content = files[name]
         digest.update(f"{name} {len(content)}\n".encode())
         digest.update(content)
     return digest.hexdigest()[:16]

@@ -128,8 +128,11 @@ class Made:
     def _write(self, path: str, content: bytes, digest: str) -> None:
         if self._digest(self._output, path) != digest:
             file = self._output / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+            try:
+                file.write_bytes(content)
+            except FileNotFoundError:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
             self.written += 1
 
     @staticmethod

@@ -7,6 +7,7 @@ heard is kept between builds.
 
 import json
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,9 @@ Check = Callable[[Draft, Policy], Verdict]
 """What gives verdicts: :func:`checker.check`, or what has heard the draft before."""
 
 Key = tuple[str, str, str, str, str]
+
+_named = lru_cache(maxsize=1)(named)
+"""Schools come one after another: what finds the last one's names will do."""
 
 
 class Known:
@@ -41,10 +45,12 @@ class Known:
 
     def _names_in(self, text: str, names: tuple[str, ...]) -> tuple[str, ...]:
         """Return the school's names if the text has one: where it has none, none decides."""
+        if not text:
+            return ()
         plain = self._plain.get(text)
         if plain is None:
             plain = self._plain[text] = normalise(text).text
-        pattern = named(names)
+        pattern = _named(names)
         return names if pattern and pattern.search(plain) else ()
 
     @classmethod
