@@ -57,7 +57,7 @@ def normalise(text: str) -> Normal:
     at: list[int] = []
     run = 0
     for place, typed in enumerate(text):
-        for letter in _plain(typed):
+        for letter in typed.lower() if typed.isascii() else _plain(typed):
             run = run + 1 if letters and letters[-1] == letter else 1
             if letter.isalpha() and run > STRETCH:
                 continue
@@ -74,8 +74,6 @@ def normalise(text: str) -> Normal:
 
 
 def _plain(typed: str) -> str:
-    if typed.isascii():
-        return typed.lower()
     if HIDDEN.match(typed):
         return ""
     decomposed = unicodedata.normalize("NFKD", typed)
