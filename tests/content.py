@@ -33,6 +33,8 @@ def _content() -> Path:
 
 
 CONTENT = _content()
+EXAMPLES = ("clapgate", "croftlands", "dar-ul-madinah", "dingle", "oakmere")
+"""The example schools, of which tests say what they know."""
 WORDING = read_wording(CONTENT)
 SCHOOLS: tuple[School, ...] = tuple(
     read_policy(path, frozenset(RULES), frozenset(WORDING.duties))

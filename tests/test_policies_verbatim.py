@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.content import CONTENT
 from tests.words import ADDRESSES, MOTTO, emphasised, published, words
 
 TESTS = Path(__file__).parent
-POLICIES = TESTS.parent / "content" / "policies"
+POLICIES = CONTENT / "policies"
 SCHOOLS = sorted(path.stem for path in POLICIES.glob("*.md"))
 
 FRONT = "Title: A policy\nSlug: a\n\n"
