@@ -294,6 +294,16 @@ def test_what_is_written_at_the_top_brings_what_follows_from_it() -> None:
     ]
 
 
+def test_a_name_on_the_title_page_is_asked_for_with_a_tick() -> None:
+    policy = imported(SHAPES / "class-chat.odt").policy
+    [asked] = (each for each in questions(policy, KNOWLEDGE, read_cues()) if each.key == "Name")
+    assert "“Petherwin Infants”" in asked.asks
+    assert asked.answers == (("yes", "Yes"),)
+    given = Answers({"Name": ("yes",)}, {})
+    settled = answered(policy, given, KNOWLEDGE, read_cues())
+    assert "Name: Petherwin Infants\nShort_name: Petherwin" in settled
+
+
 def test_a_long_policy_is_asked_about_in_parts_that_github_takes() -> None:
     asked = [Question(f"{at:010}-1", at, "word " * 60, "What?", (("keep", "Yes"),))
              for at in range(400)]  # fmt: skip

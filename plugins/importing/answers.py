@@ -14,8 +14,10 @@ from plugins.importing.questions import (
     METADATA,
     NO_POST,
     PAIR,
+    QUOTED,
     STATEMENT,
     TODO,
+    YES,
     Place,
     places,
 )
@@ -147,8 +149,7 @@ def _metadata(lines: list[str], answers: Answers) -> None:
         if key in values:
             lines[values[key]] = f"{key}: {value}"
 
-    days = {key: ticks[0] for key, ticks in answers.ticked.items() if DAY.fullmatch(ticks[0])}
-    for key, value in {**days, **answers.written}.items():
+    for key, value in _given(answers, lines[values["Name"]] if "Name" in todo else "").items():
         if key in todo:
             put(key, " ".join(value.split()))
             if key == "Name" and "Short_name" in todo:
@@ -157,6 +158,14 @@ def _metadata(lines: list[str], answers: Answers) -> None:
                 _day(key, value, put)
     if whom := _ruled(lines) | set(answers.ticked.get("Audiences", ())):
         put("Audiences", " ".join(who for who in ("staff", "pupils", "parents") if who in whom))
+
+
+def _given(answers: Answers, name: str) -> dict[str, str]:
+    """Return what is to stand at the top; what was written goes before what was ticked."""
+    given = {key: ticks[0] for key, ticks in answers.ticked.items() if DAY.fullmatch(ticks[0])}
+    if answers.ticked.get("Name") == (YES,) and (said := QUOTED.search(name)):
+        given["Name"] = said["words"]
+    return {**given, **answers.written}
 
 
 def _ruled(lines: Sequence[str]) -> set[str]:

@@ -63,6 +63,9 @@ ROLES = re.compile(
     r"|principal|chair of (?:the )?(?:governors|governing (?:board|body)|trustees)"
     r"|school office|office staff|designated safeguarding lead|phase leader|senior leadership team)\b",
     re.IGNORECASE)  # fmt: skip
+NAMED = re.compile(r"(?:[A-Z][\w’'.-]*|of|the|and|in|on|with|for)(?: (?:[A-Z][\w’'.-]*|of|the|and|in|on|with"
+                   r"|for)){1,6}")  # fmt: skip
+"""A line of a title page that may be a name."""
 SMALL = re.compile(r"\b(?:Of|And|The|In|For|On|Upon|With)\b|(?<=['’])S\b")
 CONCERN = re.compile(r"\b(?:complain\w*|complaints?|concerns?|worr(?:y|ies|ied)|unhappy|cross|wrong)\b",
                      re.IGNORECASE)  # fmt: skip
@@ -76,6 +79,7 @@ TITLE_WORDS = 12
 TOP = 30
 """So many lines of a file can be its title page."""
 NO_NAME = "TODO no name of a school was found; write it as the policy prints it"
+IS_NAME = "TODO is “{}” the school's name? Write it as the policy prints it"
 NO_DATE = "TODO no date was found; write it as the policy prints it"
 
 
@@ -99,9 +103,11 @@ def metadata(
     top = [line.replace("**", "") for line in lines[:TOP]]
     name = _name([*top, *around], lines)
     labels = _labels("\n".join([*top, *lines[-TOP // 3 :], *around]))
+    maybe = next((line for line in top[:COVER] if NAMED.fullmatch(line)
+                  and not ABOUT.search(line) and not KIND.search(line)), "")  # fmt: skip
     found = {
         "Title": title(top),
-        "Name": name or NO_NAME,
+        "Name": name or (IS_NAME.format(maybe) if maybe else NO_NAME),
         "Short_name": (SUFFIX.sub("", name) or name) if name else NO_NAME,
         "Slug": slug,
     }

@@ -22,6 +22,9 @@ TODO = re.compile(r' ?\bTODO="(?P<why>[^"]*)"')
 PAIR = re.compile(r'(?P<key>data-[\w-]+)="(?P<value>[^"]*)"')
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
+QUOTED = re.compile(r"“(?P<words>[^”]+)”")
+
+YES = "yes"
 KEEP = "keep"
 NO_POST = "no-post"
 STATEMENT = "statement"
@@ -122,6 +125,8 @@ def _of_metadata(lines: Sequence[str]) -> Iterator[Question]:
             continue
         days = DAY.findall(why)
         yes = tuple((day, "Yes") for day in days[:1])
+        if key == "Name" and QUOTED.search(why):
+            yes = ((YES, "Yes"),)
         yield Question(key, at + 1, "", f"{why[:1].upper()}{why[1:]}.", yes, written=True)
 
 
