@@ -17,6 +17,7 @@ MEASURED = {
     "reading age": "reading ages",
     "hostile text": "words that would like to be code",
     "growth": "time, as a text grows tenfold (at most 12)",
+    "waiting": "seconds until an answer, the slowest kind of text, in the browser's Python",
     "fuzzing": "fuzzing",
     "same bytes": "the same commit, the same bytes",
 }

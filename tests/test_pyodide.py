@@ -9,6 +9,7 @@ import pytest
 
 from checker.browser import check_json
 from checker.training.corpus import HELD_OUT
+from tests.test_time import BUSY, KINDS, LONG, LONGEST, Told, filled
 
 ROOT = Path(__file__).parents[1]
 DRAFTS = [
@@ -23,6 +24,14 @@ TRICKY = (
     "thisschoolisajoke" * 500,
 )
 """Texts that two versions of Python, of Unicode or of a string could read in two ways."""
+WORST = ("almost an email", "drafts of the corpus", "signs that stand for several letters")
+"""The kinds of text that take longest when they are long."""
+
+
+@pytest.fixture
+def told(record_property: Told) -> Told:
+    """Tell what was measured."""
+    return record_property
 
 
 @pytest.fixture(scope="module")
@@ -51,10 +60,28 @@ def test_pyodide_answers_as_cpython_does(policies: dict[str, str], site: Path) -
     assert [(draft, a, b) for draft, a, b in pairs if a != b] == []
 
 
-def _in_pyodide(runtime: Path, policies: dict[str, str], asked: list[tuple[str, str]]) -> list[str]:
+@pytest.mark.parametrize(("length", "most"), [(1_000, 1), (10_000, 1), (100_000, LONGEST)])
+def test_no_kind_of_text_keeps_anybody_waiting(
+    policies: dict[str, str], site: Path, told: Told, length: int, most: int
+) -> None:
+    """A second in the browser's Python, or more for more than any post has."""
+    (runtime,) = (site / "runtime").iterdir()
+    kinds = WORST if length > LONG else KINDS
+    form = {"school": "dingle", "audience": "parents", "channel": "personal", "circumstances": []}
+    texts = [f"a{filled(KINDS[kind], length - 1)}" for kind in kinds]  # spaces alone are no draft
+    asked = [("dingle", json.dumps({**form, "text": text})) for text in texts]
+    seconds = map(float, _in_pyodide(runtime, policies, asked, "seconds"))
+    taken, kind = max(zip(seconds, kinds, strict=True))
+    told("waiting", f"up to {length:,} characters: {taken:.2f} s ({kind})")
+    assert taken <= most * BUSY
+
+
+def _in_pyodide(
+    runtime: Path, policies: dict[str, str], asked: list[tuple[str, str]], *options: str
+) -> list[str]:
     lines = [json.dumps(policies), *map(json.dumps, asked)]
     done = subprocess.run(
-        ["node", "tests/pyodide/run.mjs", str(runtime)],
+        ["node", "tests/pyodide/run.mjs", str(runtime), *options],
         input="".join(f"{line}\n" for line in lines),
         cwd=ROOT,
         check=False,

@@ -1,4 +1,4 @@
-// node run.mjs RUNTIME < calls > answers
+// node run.mjs RUNTIME [seconds] < calls > answers
 // The runtime folder's own library, checker and model, as worker.js puts them together, under Node.
 // In: a JSON line with the policies, {school: policy}, then one a call, [school, draft]; policies
 // and drafts are JSON texts. Out: a JSON line an answer.
@@ -11,7 +11,7 @@ import { gunzipSync } from "node:zlib";
 import { loadPyodide } from "pyodide";
 import { readNetwork } from "../../theme/static/network.js";
 
-const runtime = process.argv[2];
+const [runtime, seconds] = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), "runtime-"));
 const library = join(scratch, "python_stdlib.zip");
 writeFileSync(library, gunzipSync(readFileSync(join(runtime, "python_stdlib.zip.gz"))));
@@ -31,7 +31,10 @@ let policies = null;
 for await (const line of createInterface({ input: process.stdin })) {
   if (policies) {
     const [school, draft] = JSON.parse(line);
-    console.log(checkJson(draft, policies[school]));
+    const before = process.cpuUsage();
+    const answer = checkJson(draft, policies[school]);
+    const { user, system } = process.cpuUsage(before);
+    console.log(seconds ? (user + system) / 1e6 : answer);
   } else {
     policies = JSON.parse(line);
   }
