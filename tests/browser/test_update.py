@@ -16,6 +16,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.check_page import BLATANT, NO_STORAGE, PATIENCE, SAVE_DATA, CheckPage
 from tests.browser.serve import serving
 from tests.building import ROOT, build
+from tests.content import CONTENT
 
 CHECK = "/dingle/parents/check/"
 OLD, NEW = "Complain about the school", "Grumble about the school"
@@ -25,7 +26,7 @@ OLD, NEW = "Complain about the school", "Grumble about the school"
 def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the newer site: Dingle's alone, which is quicker to build."""
     folder = tmp_path_factory.mktemp("newer")
-    content = Path(shutil.copytree(ROOT / "content", folder / "content"))
+    content = Path(shutil.copytree(CONTENT, folder / "content"))
     for path in (content / "policies").glob("*.md"):
         words = path.read_text("utf-8")
         path.unlink()

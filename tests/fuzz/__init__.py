@@ -25,8 +25,10 @@ SECONDS = float(os.environ.get("FUZZ_SECONDS", "12")) / TESTS
 Told = Callable[[str, object], None]
 
 
-def by_chance(strategy: SearchStrategy[str], holds: Callable[[str], None]) -> int:
-    """Give texts to a function for as long as we have; return how many."""
+def by_chance(
+    what: str, told: Told, strategy: SearchStrategy[str], holds: Callable[[str], None]
+) -> None:
+    """Give texts to a function for as long as we have; tell how many."""
     end = time.monotonic() + SECONDS
     given_ = 0
 
@@ -45,11 +47,12 @@ def by_chance(strategy: SearchStrategy[str], holds: Callable[[str], None]) -> in
 
     while time.monotonic() < end:
         some()
-    return given_
+    told("fuzzing", f"{what}, by chance: {given_:,}")
 
 
-def by_reach(target: str, seeds: list[str], folder: Path) -> int:
-    """Let atheris look for a text that fails; return how many it tried."""
+def by_reach(what: str, told: Told, target: str, seeds: list[str], folder: Path) -> None:
+    """Let atheris look for a text that fails; tell how many it tried."""
+    pytest.importorskip("atheris", reason="there is none for this system")
     for name in ("seeds", "found"):
         (folder / name).mkdir()
     for number, seed in enumerate(seeds):
@@ -78,4 +81,4 @@ def by_reach(target: str, seeds: list[str], folder: Path) -> int:
     if done.returncode or not tried:
         failed = [path.read_bytes() for path in (folder / "found").glob("*-*")]
         pytest.fail(f"{failed}\n{done.stdout[-4000:]}\n{done.stderr[-500:]}")
-    return int(tried[1])
+    told("fuzzing", f"{what}, by reach: {int(tried[1]):,}")

@@ -4,7 +4,6 @@ import random
 import re
 from pathlib import Path
 
-import pytest
 from hypothesis import strategies as st
 
 from checker.training.corpus import read_corpus
@@ -38,13 +37,10 @@ def vocabulary() -> list[str]:
 
 def test_no_text_is_too_much_for_the_reading(record_property: Told) -> None:
     """Made of the words that the phrases know, which are the likeliest to confuse them."""
-    tried = by_chance(texts(vocabulary()), reading_holds)
-    record_property("fuzzing", f"reading, by chance: {tried:,} texts")
+    by_chance("texts read", record_property, texts(vocabulary()), reading_holds)
 
 
 def test_no_bytes_are_too_much_for_the_reading(record_property: Told, tmp_path: Path) -> None:
     """Changed until they reach every corner."""
-    pytest.importorskip("atheris", reason="there is none for this system")
     seeds = random.Random(3).sample(CORPUS, 200)  # noqa: S311 (the same every time)
-    tried = by_reach("reading", [*seeds, *EVERY], tmp_path)
-    record_property("fuzzing", f"reading, by reach: {tried:,} texts")
+    by_reach("texts read", record_property, "reading", [*seeds, *EVERY], tmp_path)
