@@ -1,8 +1,8 @@
 # Each target does what it needs first; nothing has to be installed by hand beyond
 # Python 3.11, Node 20 with npm, make and git.
 .DELETE_ON_ERROR:
-.PHONY: serve build test browser lint evaluate train tune bench bench-build load sbom import policy-check adopt measure-import
-.PHONY: lock clean
+.PHONY: serve build test browser lint evaluate train tune bench bench-build load reach sbom import
+.PHONY: policy-check adopt measure-import lock clean
 
 PYTHON ?= python3
 VENV := .venv/bin
@@ -55,6 +55,13 @@ bench-build: $(SETUP) build
 # What a visit costs the host, and what that allows.
 load: build browser
 	@$(VENV)/python -m bench.load
+
+# Which functions of Pyodide run, for the build to cut the others: after each update of Pyodide.
+reach: $(SETUP) browser
+	@rm -rf $(NEXT)
+	@$(VENV)/pelican content --settings pelicanconf.py --extra-settings CUT_PYTHON=false \
+		--output $(NEXT) --fatal errors
+	@$(VENV)/python -m bench.reach $(NEXT)
 
 # What the site is built with and what a browser is sent, as CycloneDX lists. The tool is apart.
 sbom: build/sbom.done

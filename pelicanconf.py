@@ -15,6 +15,10 @@ LOGO = ""
 # The schools that /compare/ sets side by side, by their slugs. Empty: all, up to 24.
 COMPARED: list[str] = []
 
+# Whether phones load Python without the parts that no check has ever needed, which is a third less
+# to download; one that turns out to need them loads all of it. docs/cut.md
+CUT_PYTHON = True
+
 TIMEZONE = "Europe/London"
 DEFAULT_LANG = "en-GB"
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.bundle.archive import stored, unzipped, zipped
+from plugins.bundle.reached import FILE as REACHED
 from plugins.policies.errors import ContentError, Fault
 
 HERE = Path(__file__).parent
@@ -57,6 +58,12 @@ MODEL = "checker/reading/learned.model"
 NETWORK = HERE.parents[1] / "theme" / "static" / "network.js"
 """What reads the model in the browser."""
 
+TRAPPED = (
+    "it needs a function that was cut out of Pyodide; run `make reach`, which looks anew which "
+    "are needed, or set CUT_PYTHON = False in pelicanconf.py"
+)
+"""What a trap means."""
+
 _NO_TABLE = marshal.dumps((0, b"", b"", b"", ()))
 
 
@@ -65,23 +72,27 @@ class Frozen:
     """Two archives, stored and not compressed, so that they can be compressed as a whole.
 
     ``model`` is the learned reader's, which goes beside them: Python does not read it.
+    ``exercise`` is sent to nobody: it asks what the browser will, in bytecode like all else.
     """
 
     library: bytes
     checker: bytes
     model: bytes
+    exercise: bytes = b""
 
 
 def recipe() -> dict[str, bytes]:
     """Return the files that decide how things are frozen, besides what is frozen."""
-    ours = [DRIVER, Path(__file__), HERE / "archive.py", HERE / "runtime.py", NETWORK]
+    modules = ("archive.py", "reached.py", "runtime.py", "wasm.py")
+    ours = [DRIVER, Path(__file__), *(HERE / name for name in modules), REACHED, NETWORK]
     return {path.name: path.read_bytes() for path in (*ours, *INSIDE.glob("*.py"))}
 
 
-def freeze(library: bytes, checker: Mapping[str, bytes]) -> Frozen:
+def freeze(library: bytes, checker: Mapping[str, bytes], wasm: bytes) -> Frozen:
     """Cut Pyodide's standard library to what this checker needs; return both as bytecode.
 
-    Raises :class:`ContentError` where the result does not answer as the whole library does.
+    ``wasm`` is the WebAssembly that the browser gets. Raises :class:`ContentError` where the
+    result does not answer as the whole of both does.
     """
     for name in (*SEAMS, MODEL):
         if name not in checker:
@@ -100,9 +111,11 @@ def freeze(library: bytes, checker: Mapping[str, bytes]) -> Frozen:
             library=stored((whole / "library.zip").read_bytes()),
             checker=stored((whole / "checker.zip").read_bytes()),
             model=checker[MODEL],
+            exercise=(whole / "exercise.zip").read_bytes(),
         )
         cut = _stage(folder / "cut", frozen.library, {
-            **_inside("exercise.py"),
+            "exercise.zip": frozen.exercise,
+            "pyodide.asm.wasm": wasm,
             "checker.zip": frozen.checker,
             "learned.model": frozen.model,
             "network.mjs": NETWORK.read_bytes(),
@@ -110,6 +123,15 @@ def freeze(library: bytes, checker: Mapping[str, bytes]) -> Frozen:
         if (whole / "answers.json").read_bytes() != (cut / "answers.json").read_bytes():
             raise _fault("what the browser gets does not answer as the whole of Python does")
     return frozen
+
+
+def modules(checker: Mapping[str, bytes]) -> list[str]:
+    """Return the names of the checker's modules."""
+    return [
+        name.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
+        for name in sorted(checker)
+        if name.endswith(".py")
+    ]
 
 
 def _with_stand_ins(library: bytes) -> bytes:
@@ -128,12 +150,7 @@ def _stage(
     out = folder / "out"
     out.mkdir(parents=True)
     (folder / "in").mkdir()
-    modules = [
-        name.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
-        for name in sorted(checker)
-        if name.endswith(".py")
-    ]
-    for name, content in {**given, "modules.json": json.dumps(modules).encode()}.items():
+    for name, content in {**given, "modules.json": json.dumps(modules(checker)).encode()}.items():
         (folder / "in" / name).write_bytes(content)
     (folder / "library.zip").write_bytes(library)
     paths = [str(folder / "library.zip"), str(folder / "in"), str(out)]
@@ -145,8 +162,8 @@ def _stage(
         env=os.environ,
     )
     if done.returncode:
-        said = done.stderr.strip().splitlines()
-        raise _fault(said[-1] if said else f"node ended with status {done.returncode}")
+        said = done.stderr.strip().splitlines() or [f"node ended with status {done.returncode}"]
+        raise _fault(TRAPPED if said[-1] == "unreachable" else said[-1])
     return out
 
 

@@ -20,6 +20,7 @@ class BundleGenerator(Generator):  # type: ignore[misc]
             pyodide=ROOT / "node_modules" / "pyodide",
             checker=ROOT / "checker",
             kept=ROOT / "build" / "runtime",
+            cut=self.settings.get("CUT_PYTHON", True),
         )
         self.context["runtime"] = self.runtime
 

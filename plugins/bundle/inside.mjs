@@ -3,7 +3,8 @@
 // and writes its answers to OUT/answers.json. Where IN has freeze.py, it then writes what the
 // browser gets, cut to what has been imported.
 // IN: checker.zip, modules.json (a list of the checker's modules) and the files of inside/; with
-// network.mjs and learned.model, the learned reader's network runs as it does in the browser.
+// network.mjs and learned.model, the learned reader's network runs as it does in the browser;
+// with pyodide.asm.wasm, that runs in the place of Pyodide's own.
 
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -19,14 +20,25 @@ process.on("uncaughtException", ({ message }) => {
   process.exitCode = 1;
 });
 
+if (files.includes("pyodide.asm.wasm")) {
+  const wasm = readFileSync(join(given, "pyodide.asm.wasm"));
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (_, imports) => {
+    WebAssembly.instantiate = instantiate; // the network's comes later
+    return await instantiate(wasm, imports);
+  };
+}
+
 // What Python's hashes begin with decides the order of sets, and so of bytes.
 const env = { PYTHONHASHSEED: "0" };
 const silent = { stdout: () => {}, stderr: () => {} };
 const python = await loadPyodide({ stdLibURL: library, env, ...silent });
 python.FS.mkdir("/in");
-for (const file of files) python.FS.writeFile(`/in/${file}`, readFileSync(join(given, file)));
+for (const file of files) if (!file.endsWith(".wasm")) python.FS.writeFile(`/in/${file}`, readFileSync(join(given, file)));
 const path = python.pyimport("sys").path;
-for (const place of ["/in", "/in/checker.zip"]) path.append(place);
+// The browser has archives alone: to import from a folder takes functions that may have been cut.
+if (files.some((file) => file.endsWith(".py"))) path.append("/in");
+for (const file of files) if (file.endsWith(".zip")) path.append(`/in/${file}`);
 
 const { check_json: checkJson, expect, lend } = python.pyimport("start");
 if (files.includes("network.mjs")) {
@@ -50,7 +62,7 @@ if (files.includes("freeze.py")) {
   const kept = freeze.imported();
   python.FS.mkdir("/out");
   freeze.freeze(kept, "/out");
-  for (const file of ["library.zip", "checker.zip"]) {
+  for (const file of ["library.zip", "checker.zip", "exercise.zip"]) {
     writeFileSync(join(out, file), python.FS.readFile(`/out/${file}`));
   }
 }

@@ -14,12 +14,15 @@ from plugins.bundle.archive import gzipped, stored
 from plugins.bundle.frozen import Frozen, freeze, recipe
 from plugins.bundle.package import package
 from plugins.bundle.pyodide import LIBRARY, SCRIPTS, WASM, Pyodide, read_info, read_pyodide
+from plugins.bundle.reached import cut_wasm, is_known
 from plugins.integrity import sri_of
 
 CHECKER = "checker.zip.gz"
 MODEL = "learned.model.gz"
 WHOLE_LIBRARY = "whole_stdlib.zip.gz"
-"""Pyodide's library as it came, which a browser asks for where the cut one lacks something."""
+WHOLE_WASM = "whole.asm.wasm.gz"
+WHOLE = frozenset({WHOLE_LIBRARY, WHOLE_WASM})
+"""Pyodide as it came, which a browser asks for only where what was cut lacks something."""
 
 _UNFINISHED = "."
 _DIGESTS = "digests.json"
@@ -44,7 +47,7 @@ class Runtime:
     @property
     def needed(self) -> dict[str, int]:
         """Return the size of each file without which there is no check."""
-        return {name: len(self.files[name]) for name in sorted(self.files) if name != WHOLE_LIBRARY}
+        return {name: len(self.files[name]) for name in sorted(self.files) if name not in WHOLE}
 
     @cached_property
     def unpacked(self) -> Mapping[str, str]:
@@ -58,9 +61,10 @@ class Runtime:
     def manifest(self) -> dict[str, object]:
         """Return what the worker is told, as plain data."""
         sizes = {name: size for name, size in self.needed.items() if name not in SCRIPTS}
+        whole = {name: len(self.files[name]) for name in sorted(WHOLE & self.files.keys())}
         integrity = {name: sri_of(digest) for name, digest in self.unpacked.items()}
         lock = {"info": dict(self.info), "packages": {}}
-        return {"sizes": sizes, "integrity": integrity, "lock": lock}
+        return {"sizes": sizes, "whole": whole, "integrity": integrity, "lock": lock}
 
 
 class Folder(Mapping[str, bytes]):
@@ -85,39 +89,50 @@ class Folder(Mapping[str, bytes]):
         return len(self._names)
 
 
-def read_runtime(pyodide: Path, checker: Path, kept: Path) -> Runtime:
+def read_runtime(pyodide: Path, checker: Path, kept: Path, *, cut: bool = True) -> Runtime:
     """Gather Pyodide and the checker from where they are installed.
+
+    ``cut`` says whether functions of Pyodide's WebAssembly that no check needs are left out; they
+    are not, and a warning is logged, where it is not known which those are.
 
     Freezing takes seconds: what it made is kept in the folder ``kept`` for as long as nothing
     that goes into it changes. Raises :class:`plugins.policies.errors.ContentError` where
     Pyodide is not installed or cannot be frozen.
     """
     info, files = read_info(pyodide), package(checker)
+    cut = cut and is_known(_file_digest(pyodide / WASM))
     folder = kept / _digest({
         **{f"checker {name}": content for name, content in files.items()},
         **{name: _file_digest(pyodide / name) for name in (*SCRIPTS, WASM, LIBRARY)},
         **recipe(),
+        "cut": str(cut).encode(),
     })  # fmt: skip
     runtime = _kept(folder, info)
     if runtime is None:
         installed = read_pyodide(pyodide)
-        runtime = gather(installed, freeze(installed.library, files))
+        wasm = cut_wasm(installed.wasm) if cut else installed.wasm
+        runtime = gather(installed, freeze(installed.library, files, wasm), wasm)
         _keep(folder, runtime)
     return runtime
 
 
-def gather(pyodide: Pyodide, frozen: Frozen) -> Runtime:
-    """Return the folder for one version of Pyodide and of the checker."""
+def gather(pyodide: Pyodide, frozen: Frozen, wasm: bytes) -> Runtime:
+    """Return the folder for one version of Pyodide and of the checker.
+
+    ``wasm`` is what is loaded first, which may be less than all of Pyodide's WebAssembly.
+    """
     # Compressed here and not by the host: it works the same on every host, and the bytes that
     # the page counts are the bytes on the wire.
     files = {
         **pyodide.scripts,
-        f"{WASM}.gz": gzipped(pyodide.wasm),
+        f"{WASM}.gz": gzipped(wasm),
         f"{LIBRARY}.gz": gzipped(frozen.library),
         CHECKER: gzipped(frozen.checker),
         MODEL: gzipped(frozen.model),
         WHOLE_LIBRARY: gzipped(stored(pyodide.library)),
     }
+    if wasm != pyodide.wasm:
+        files[WHOLE_WASM] = gzipped(pyodide.wasm)
     return Runtime(_address(files), files, pyodide.info)
 
 

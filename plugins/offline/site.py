@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.bundle.runtime import WHOLE_LIBRARY
+from plugins.bundle.runtime import WHOLE
 
 FILES = "files.json"
 """In a school's folder: the digests of the school's pages and data, by path."""
@@ -15,7 +15,7 @@ FILES = "files.json"
 SERVICE_WORKER = "service-worker.js"
 MANIFEST = "manifest.webmanifest"
 _LENGTH = 32
-_NOT_KEPT = frozenset({"404.html", WHOLE_LIBRARY, SERVICE_WORKER, FILES})
+_NOT_KEPT = WHOLE | {"404.html", SERVICE_WORKER, FILES}
 
 
 def service_worker(

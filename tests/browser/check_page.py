@@ -23,6 +23,17 @@ navigator.serviceWorker.getRegistration = navigator.serviceWorker.register;
 """
 """A script that makes a browser forbid all that is kept."""
 
+_IN_WORKER = """
+globalThis.Blob = class extends Blob {
+  constructor(parts, options) { super([`PRELUDE;`, ...parts], options); }
+};
+"""
+
+
+def in_worker(page: Page, script: str) -> None:
+    """Let the page's workers run a script first: what cannot be had in a browser of today."""
+    page.add_init_script(_IN_WORKER.replace("PRELUDE", script))
+
 
 @dataclass(frozen=True, slots=True)
 class CheckPage:

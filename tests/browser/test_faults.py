@@ -8,7 +8,15 @@ import pytest
 from playwright.sync_api import Page, Playwright, Route, expect
 
 from plugins.bundle.archive import unzipped, zipped
-from tests.browser.check_page import BLATANT, HARMLESS, NO_STORAGE, PATIENCE, SAVE_DATA, CheckPage
+from tests.browser.check_page import (
+    BLATANT,
+    HARMLESS,
+    NO_STORAGE,
+    PATIENCE,
+    SAVE_DATA,
+    CheckPage,
+    in_worker,
+)
 from tests.browser.serve import Server, serving
 from tests.conftest import launch
 
@@ -301,11 +309,6 @@ class TestSlow:
         expect_told(check_page, "taking its time")
 
 
-IN_WORKER = """
-globalThis.Blob = class extends Blob {
-  constructor(parts, options) { super([`PRELUDE;`, ...parts], options); }
-};
-"""
 TELL_WHEN = """
 new BroadcastChannel("fault").onmessage = ({ data }) => { window.faultAt = data; };
 document.addEventListener("DOMContentLoaded", () => {
@@ -315,11 +318,6 @@ document.addEventListener("DOMContentLoaded", () => {
 });
 """
 NOW = "new BroadcastChannel('fault').postMessage(Date.now())"
-
-
-def in_worker(page: Page, script: str) -> None:
-    """Let the page's workers run a script first: what cannot be had in a browser of today."""
-    page.add_init_script(IN_WORKER.replace("PRELUDE", script))
 
 
 class TestBrowser:

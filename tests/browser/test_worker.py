@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page, Request, Worker, expect
+from playwright.sync_api import Page, Request, Worker, expect
 
 from plugins.bundle.archive import unzipped, zipped
 from tests.browser.check_page import BLATANT, HARMLESS, CheckPage
@@ -344,19 +344,6 @@ class TestSilence:
         page.evaluate("window.deaf = false")
         check_page.press()
         assert check_page.verdict() == "breach"
-
-
-@pytest.fixture
-def console(page: Page) -> list[str]:
-    """Collect what is said to the console, uncaught errors included."""
-    said: list[str] = []
-
-    def note(message: ConsoleMessage) -> None:
-        said.append(message.text)
-
-    page.on("console", note)
-    page.on("pageerror", lambda error: said.append(str(error)))
-    return said
 
 
 def _worker(page: Page) -> Worker:

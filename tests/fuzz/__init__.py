@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis.strategies import SearchStrategy
 
 ROOT = Path(__file__).parents[2]
-TESTS = 6
+TESTS = 7
 SECONDS = float(os.environ.get("FUZZ_SECONDS", "12")) / TESTS
 """For how long each of the tests goes on."""
 

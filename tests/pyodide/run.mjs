@@ -1,5 +1,5 @@
 // node run.mjs RUNTIME [seconds] < calls > answers
-// The runtime folder's own library, checker and model, as worker.js puts them together, under Node.
+// The runtime folder's own WebAssembly, library and checker, as worker.js puts them together, under Node.
 // In: a JSON line with the policies, {school: policy}, then one a call, [school, draft]; policies
 // and drafts are JSON texts. Out: a JSON line an answer.
 
@@ -16,6 +16,12 @@ const scratch = mkdtempSync(join(tmpdir(), "runtime-"));
 const library = join(scratch, "python_stdlib.zip");
 writeFileSync(library, gunzipSync(readFileSync(join(runtime, "python_stdlib.zip.gz"))));
 
+const wasm = gunzipSync(readFileSync(join(runtime, "pyodide.asm.wasm.gz")));
+const { instantiate } = WebAssembly;
+WebAssembly.instantiate = async (_, imports) => {
+  WebAssembly.instantiate = instantiate; // the network's comes later
+  return await instantiate(wasm, imports);
+};
 const python = await loadPyodide({ stdLibURL: library });
 rmSync(scratch, { recursive: true });
 python.FS.writeFile("/checker.zip", gunzipSync(readFileSync(join(runtime, "checker.zip.gz"))));

@@ -85,7 +85,8 @@ async function load() {
   showProgress();
   busy(true);
   try {
-    const told = { progress: showProgress, quiet: showQuiet, gather: facts, lost: stop };
+    const ready = () => (progress.hidden = true);
+    const told = { progress: showProgress, quiet: showQuiet, gather: facts, ready, lost: stop };
     const connection = await connect(form.dataset, told, signal);
     root.dataset.checker = "ready";
     // Not before: what has been loaded now need not be fetched again.
@@ -189,7 +190,8 @@ function showQuiet() {
 }
 
 function remaining(loaded, total) {
-  started ??= { at: performance.now(), loaded };
+  if (!started || loaded < started.latest) started = { at: performance.now(), loaded };
+  started.latest = loaded;
   const seconds = (performance.now() - started.at) / 1000;
   if (seconds < 1) return ""; // too early to tell
   const left = Math.ceil(((total - loaded) * seconds) / (loaded - started.loaded));

@@ -66,10 +66,10 @@ class Connection {
    * `runtime` is the address of the runtime folder and `manifest` what the build says of it;
    * `worker` has what each of the worker's modules is known by; both in JSON. A form has all three
    * in its dataset. `told.progress` gets (bytes, total) while loading, and
-   * `told.quiet` is called where nothing has come for a while, and `told.lost` where the worker
-   * came to its end while nobody waited for it. `told.gather` gets fetch's options and resolves
-   * to what the page needs besides; `cache` is one of them: "reload" asks past what the browser
-   * has kept.
+   * `told.quiet` is called where nothing has come for a while, `told.ready` once more had to be
+   * loaded and is there, and `told.lost` where the worker came to its end while nobody waited for
+   * it. `told.gather` gets fetch's options and resolves to what the page needs besides; `cache` is
+   * one of them: "reload" asks past what the browser has kept.
    */
   constructor({ runtime, manifest, worker }, told, cache) {
     const { signal } = this.#ended;
@@ -155,6 +155,7 @@ class Connection {
     if (ready) {
       this.#begun.resolve();
       this.#loading = this.gathered === undefined;
+      if (!this.#loading) told.ready?.();
     }
     this.#waiting.get(verdict)?.resolve(json);
     this.#waiting.delete(verdict);

@@ -36,7 +36,8 @@ export async function kept(runtime) {
 export function taken(python) {
   try {
     return globalThis.caches ? python.makeMemorySnapshot() : null;
-  } catch {
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) throw error; // Python itself has ended
     return null;
   }
 }

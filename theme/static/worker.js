@@ -17,6 +17,7 @@ const SCRIPTS = ["pyodide.mjs", "pyodide.asm.mjs"];
 const WASM = "pyodide.asm.wasm.gz";
 const LIBRARY = "python_stdlib.zip.gz";
 const WHOLE_LIBRARY = "whole_stdlib.zip.gz";
+const WHOLE_WASM = "whole.asm.wasm.gz";
 const CHECKER = "checker.zip.gz";
 const MODEL = "learned.model.gz";
 const OFTEN = 100; // milliseconds between two words on how much is there
@@ -30,9 +31,9 @@ self.importScripts = () => {
 /**
  * Load from the runtime folder at this absolute address, and answer from then on.
  *
- * `sizes` are those of the files to load, `integrity` has what every file is known by, `lock` is
- * Pyodide's list of packages, and `requests` are the files' responses, already asked for:
- * promises by name, those of scripts with their integrity seen to.
+ * `sizes` are those of the files to load, `whole` those of what steps in for them, `integrity` has
+ * what every file is known by, `lock` is Pyodide's list of packages, and `requests` are the files'
+ * responses, already asked for: promises by name, those of scripts with their integrity seen to.
  */
 export function start(runtime, manifest, requests) {
   let memory = null; // a copy of Python's, from before it was given any draft
@@ -56,20 +57,29 @@ export function start(runtime, manifest, requests) {
   }
 
   async function check(draft, policy) {
+    const mine = checking;
     try {
-      return (await checking)(draft, policy);
+      const answer = await mine;
+      // Another check may have ended it meanwhile: then it is not to be trusted any more.
+      return mine === checking ? answer(draft, policy) : await check(draft, policy);
     } catch (error) {
-      const lacking = ["ImportError", "ModuleNotFoundError"].includes(error.type);
+      // A trap that Python's border with JavaScript has caught is a JsException.
+      const lacking = ["ImportError", "ModuleNotFoundError", "JsException"].includes(error.type);
       if (!ways.length || (!lacking && !broken(error))) throw error;
-      tell(error);
-      self.postMessage({ loading: true });
-      memory = null;
-      await snapshot.drop(runtime);
-      checking = begin();
-      await checking;
-      self.postMessage({ ready: true });
+      if (mine === checking) beginAnew(error);
       return await check(draft, policy);
     }
+  }
+
+  function beginAnew(error) {
+    tell(error);
+    self.postMessage({ loading: true });
+    memory = null;
+    checking = snapshot.drop(runtime).catch(() => {}).then(begin);
+    checking.then(
+      () => self.postMessage({ ready: true }),
+      () => {}, // whoever waits for it tells of it
+    );
   }
 
   async function remember() {
@@ -107,7 +117,10 @@ function understood(data) {
   );
 }
 
-/** Whether Python itself came to an end, and not something written in it. */
+/**
+ * Whether Python itself came to an end, and not something written in it. A function that was cut
+ * out of its WebAssembly ends it with a RuntimeError.
+ */
 function broken(error) {
   return ["FatalPyodideError", "RuntimeError"].includes(error.name);
 }
@@ -123,18 +136,24 @@ function tell(error) {
 
 /**
  * Return ways to start, each for when the one before has failed: from what an earlier visit kept,
- * which may be nothing; with the library cut to what the build found to be needed; with all of it.
+ * which may be nothing; with Python cut to what was found to be needed; with all of it.
  *
  * `copied` is given Python's memory, where it can be kept for the next visit.
  */
-function waysToStart(runtime, { sizes, integrity, lock }, requests, copied) {
+function waysToStart(runtime, { sizes, whole, integrity, lock }, requests, copied) {
   const count = counter(sizes);
   const file = async (name) => await unpacked(await found(requests[name]), count);
   const proof = (name) => (content) => intact(content, name, integrity[name]);
   const content = (name) => file(name).then(bytes).then(proof(name));
-  const whole = async () => {
-    const stream = await unpacked(await found(fetch(runtime + WHOLE_LIBRARY)));
-    return await proof(WHOLE_LIBRARY)(await bytes(stream));
+  const stepIn = () => {
+    const count = counter(whole);
+    const file = async (name) => await unpacked(await found(fetch(runtime + name)), count);
+    const wasm =
+      WHOLE_WASM in whole
+        ? file(WHOLE_WASM).then((stream) => compiled(stream, proof(WHOLE_WASM)))
+        : parts.wasm;
+    const library = file(WHOLE_LIBRARY).then(bytes).then(proof(WHOLE_LIBRARY));
+    return load({ ...parts, wasm, library });
   };
   const kept = snapshot.kept(runtime);
   // All at once; whatever fails first fails the whole.
@@ -161,7 +180,7 @@ function waysToStart(runtime, { sizes, integrity, lock }, requests, copied) {
   return [
     fromMemory,
     () => load({ ...parts, copied }),
-    () => load({ ...parts, library: whole() }),
+    stepIn,
   ];
 }
 
@@ -205,6 +224,8 @@ async function boot(runtime, lock, wasm, library, { memory, copy }) {
   );
 }
 
+const over = new Set(); // errors that a loader has ended with: it may tell of them again later
+
 /**
  * Run Pyodide's loader with what it would fetch already given: the files by their addresses, and
  * the WebAssembly compiled, for which it need not wait until it has the rest.
@@ -220,7 +241,7 @@ async function lent(wasm, given, loader) {
   wasm.catch(fail);
   const unhandled = (event) => {
     event.preventDefault();
-    fail(event.reason);
+    if (!over.has(event.reason)) fail(event.reason);
   };
   self.addEventListener("unhandledrejection", unhandled);
   WebAssembly.instantiateStreaming = async (_, imports) => {
@@ -236,6 +257,11 @@ async function lent(wasm, given, loader) {
   };
   try {
     return await Promise.race([loader(), failure]);
+  } catch (error) {
+    // What else comes of it is of this one, and not of the next that starts.
+    await new Promise((resolve) => setTimeout(resolve));
+    over.add(error);
+    throw error;
   } finally {
     self.removeEventListener("unhandledrejection", unhandled);
     self.fetch = fetch;

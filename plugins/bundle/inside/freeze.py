@@ -24,10 +24,10 @@ def imported() -> list[str]:
 
 
 def freeze(files: list[str], folder: str) -> None:
-    """Write ``library.zip`` and ``checker.zip`` to a folder.
+    """Write ``library.zip``, ``checker.zip`` and ``exercise.zip`` to a folder.
 
-    ``files`` are the library's files to keep. The checker and what starts it are read from
-    ``/in``.
+    ``files`` are the library's files to keep. The checker, what starts it and the exercise are
+    read from ``/in``.
     """
     from pathlib import Path  # noqa: PLC0415 (not among what the browser needs)
 
@@ -38,6 +38,7 @@ def freeze(files: list[str], folder: str) -> None:
     checker = _read("/in/checker.zip") | ours
     checker = {name: each for name, each in checker.items() if not name.endswith(".model")}
     _write(out / "checker.zip", checker, {"compiled_patterns.table": _table(checker)})
+    _write(out / "exercise.zip", {"exercise.py": (given / "exercise.py").read_bytes()})
 
 
 def _table(checker: dict[str, bytes]) -> bytes:
