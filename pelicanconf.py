@@ -46,7 +46,12 @@ SITE_ADDRESS = SITEURL
 CONTACT = os.environ.get("CONTACT", "")
 
 # Policies hold quotation marks and ampersands: everything is escaped but what is marked safe.
-JINJA_ENVIRONMENT = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True}
+JINJA_ENVIRONMENT = {
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "autoescape": True,
+    "extensions": ["plugins.unindented.Unindented"],
+}
 
 ARTICLE_PATHS: list[str] = []
 PAGE_PATHS = ["pages"]
