@@ -1,7 +1,7 @@
 # Each target does what it needs first; nothing has to be installed by hand beyond
 # Python 3.11, Node 20 with npm, make and git.
 .DELETE_ON_ERROR:
-.PHONY: serve build test browser lint evaluate train tune bench bench-build load reach sbom import
+.PHONY: serve build test browser lint evaluate train bench bench-build load reach sbom import
 .PHONY: policy-check adopt measure-import lock clean
 
 PYTHON ?= python3
@@ -33,16 +33,12 @@ lint: $(SETUP)
 	$(VENV)/ruff format --check .
 	$(VENV)/mypy
 
-evaluate: build
-	$(VENV)/python -m checker.training.evaluate
+evaluate: build build/train.done
+	OMP_NUM_THREADS=1 build/train/bin/python -m checker.training.evaluate
 
-# The learned reader, from the corpus: hours on two cores. What it needs is installed apart.
+# The learned reader, from the corpus. What it needs is installed apart.
 train: build build/train.done
-	build/train/bin/python -m checker.training.train
-	build/train/bin/python -m checker.training.tune
-
-tune: build
-	$(VENV)/python -m checker.training.tune
+	OMP_NUM_THREADS=1 build/train/bin/python -m checker.training.train
 
 # Takes half an hour; QUICK=1 two minutes.
 bench: build browser

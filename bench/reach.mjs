@@ -11,12 +11,10 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { gunzipSync } from "node:zlib";
 import { loadPyodide } from "pyodide";
-import { readNetwork } from "../theme/static/network.js";
 
 const PREFIX = "reached"; // of plugins/bundle/wasm.py
 const [runtime, exercise] = process.argv.slice(2);
 const unpacked = (name) => gunzipSync(readFileSync(join(runtime, `${name}.gz`)));
-const network = await readNetwork(new Uint8Array(unpacked("learned.model")));
 const checker = unpacked("checker.zip");
 const wasm = await WebAssembly.compile(unpacked("pyodide.asm.wasm"));
 const scratch = mkdtempSync(join(tmpdir(), "reach-"));
@@ -42,11 +40,8 @@ async function start({ library, memory, copy }) {
   const python = await loadPyodide({ stdLibURL, ...silent, _loadSnapshot: memory, _makeSnapshot: copy });
   python.FS.writeFile("/checker.zip", checker);
   if (!memory) python.pyimport("sys").path.insert(0, "/checker.zip");
-  const { check_json: check, expect, lend } = python.pyimport("start");
-  if (!memory) expect(network.header);
+  const { check_json: check } = python.pyimport("start");
   const copied = copy && python.makeMemorySnapshot();
-  const { _exp: exp, _erf: erf } = python._module;
-  lend((ids) => JSON.stringify(network.run(JSON.parse(ids), { exp, erf })));
   return { python, check, copied };
 }
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from checker.draft import Draft
 from checker.policy import Clause, Policy
-from checker.reading import understand
-from checker.reading.meaning import network
+from checker.reading import Reading, read
+from checker.reading.linear import Model
+from checker.reading.meaning import meaning, shipped
 from checker.rule import Hit, Level
 from checker.rules import RULES
 from checker.verdict import Finding, Question, Verdict, segments
@@ -22,15 +23,66 @@ class Heard:
     harm: bool
     hits: Mapping[str, tuple[Hit, ...]]
 
+    @property
+    def clear(self) -> Mapping[str, tuple[Hit, ...]]:
+        """Return the hits that are not faint."""
+        return {
+            rule: hits for rule, hits in self.hits.items() if all(hit.faint is None for hit in hits)
+        }
 
-def hear(draft: Draft, names: tuple[str, ...], rules: Iterable[str] = RULES) -> Heard:
+    def strongest(self, rules: Iterable[str]) -> Mapping[str, tuple[Hit, ...]]:
+        """Return the strongest of the faint hits of some rules, if there are any."""
+        faint = {
+            rule: max(hit.faint for hit in self.hits[rule] if hit.faint is not None)
+            for rule in rules
+            if rule in self.hits and rule not in self.clear
+        }
+        most = max(faint, key=faint.__getitem__, default=None)
+        return {} if most is None else {most: self.hits[most]}
+
+
+@dataclass(frozen=True, slots=True)
+class Listened:
+    """A draft, read, with the hits of each rule's phrases. ``silent`` are rules that say none."""
+
+    reading: Reading
+    found: Mapping[str, tuple[Hit, ...]]
+    silent: frozenset[str]
+
+    @property
+    def phrased(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the same by rule, as the learned reader is told it."""
+        told = {
+            rule: tuple(f"{hit.level} {hit.decided_by}" for hit in hits)
+            for rule, hits in self.found.items()
+        }
+        return told | dict.fromkeys(self.silent, ("silent",))
+
+
+def listen(draft: Draft, names: tuple[str, ...]) -> Listened:
+    """Read a draft and look for every rule's phrases. ``names`` are what the school is called."""
+    reading = read(draft.text, names)
+    silent = frozenset(rule for rule, each in RULES.items() if each.unless(reading, draft))
+    found = {
+        rule: tuple(each.phrased(reading, draft))
+        for rule, each in RULES.items()
+        if rule not in silent
+    }
+    return Listened(reading, found, silent)
+
+
+def hear(draft: Draft, names: tuple[str, ...], model: Model | None = None) -> Heard:
     """Tell what a draft says of what the rules know. ``names`` are what the school is called.
 
-    The draft's school decides nothing. Time grows linearly with the text.
+    The draft's school decides nothing. ``model`` is the learned reader's, by default the one that
+    is shipped. Time grows linearly with the text.
     """
-    reading = understand(draft, names, network())
-    found = ((rule, tuple(RULES[rule].detect(reading, draft))) for rule in rules)
-    return Heard(reading.harm, {rule: hits for rule, hits in found if hits})
+    heard = listen(draft, names)
+    understood = meaning(draft, names, heard.reading, heard.phrased, model or shipped())
+    weighed = (
+        (rule, tuple(RULES[rule].weigh(hits, understood))) for rule, hits in heard.found.items()
+    )
+    return Heard(heard.reading.harm, {rule: hits for rule, hits in weighed if hits})
 
 
 def check(draft: Draft, policy: Policy) -> Verdict:
@@ -38,9 +90,7 @@ def check(draft: Draft, policy: Policy) -> Verdict:
 
     ``draft.school`` is taken to be the policy's. Time grows linearly with the text.
     """
-    clauses = _speaking(draft, policy)
-    named = {rule for clause in clauses for rule in clause.rules}
-    return judge(draft, policy, hear(draft, policy.names, named))
+    return judge(draft, policy, hear(draft, policy.names))
 
 
 def judge(draft: Draft, policy: Policy, heard: Heard) -> Verdict:
@@ -48,13 +98,11 @@ def judge(draft: Draft, policy: Policy, heard: Heard) -> Verdict:
     help_ = policy.help[draft.audience] if heard.harm else None
     if draft.audience not in policy.audiences:
         return Verdict("no-rules", help=help_)
-    clauses, hits = _speaking(draft, policy), heard.hits
-    found = [
-        _finding(draft, policy, clause, *best)
-        for clause in clauses
-        if not hits.keys().isdisjoint(clause.rules)
-        and (best := _best(draft, clause, hits)) is not None
-    ]
+    clauses = _speaking(draft, policy)
+    found = _findings(draft, policy, clauses, heard.clear)
+    if not any(finding.level == "breach" for finding in found):
+        named = {rule for c in clauses if not c.unless & draft.circumstances for rule in c.rules}
+        found += _findings(draft, policy, clauses, heard.strongest(sorted(named)))
     found.sort(key=lambda finding: finding.level == "check")  # stable: policy order within
     return Verdict(
         verdict=found[0].level if found else "clear",
@@ -62,6 +110,17 @@ def judge(draft: Draft, policy: Policy, heard: Heard) -> Verdict:
         unchecked=tuple(c.id for c in clauses if c.unchecked is not None and not c.rules),
         help=help_,
     )
+
+
+def _findings(
+    draft: Draft, policy: Policy, clauses: list[Clause], hits: Mapping[str, tuple[Hit, ...]]
+) -> list[Finding]:
+    return [
+        _finding(draft, policy, clause, *best)
+        for clause in clauses
+        if not hits.keys().isdisjoint(clause.rules)
+        and (best := _best(draft, clause, hits)) is not None
+    ]
 
 
 def _speaking(draft: Draft, policy: Policy) -> list[Clause]:

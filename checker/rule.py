@@ -7,6 +7,7 @@ from typing import Literal
 
 from checker.draft import Draft
 from checker.reading import Kind, Reading, Span
+from checker.reading.meaning import Meaning
 
 Level = Literal["breach", "check"]
 
@@ -18,12 +19,19 @@ class Hit:
     ``words`` are the words meant (none where a circumstance alone decides). ``level`` is
     ``check`` where the draft leaves open whether it is so. ``decided_by`` names the
     circumstance that settles it for a clause which speaks of that circumstance; a clause
-    that does not is broken either way.
+    that does not is broken either way. ``faint`` is how strong a hit is that counts only where
+    no other does, and then the strongest alone.
     """
 
     words: tuple[Span, ...] = ()
     level: Level = "breach"
     decided_by: str | None = None
+    faint: float | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether a question may decide it."""
+        return self.level == "check" or self.decided_by is not None
 
 
 Detect = Callable[[Reading, Draft], Iterable[Hit]]
@@ -49,33 +57,34 @@ def right_to_tell(reading: Reading, draft: Draft) -> bool:
 class Rule:
     """Knowledge of how people write a certain thing. It knows language and no school.
 
-    ``phrased`` finds it by its words or by a circumstance. Where the draft has been read by the
-    learned reader, what that understands counts too; not for an ``exact`` rule, whose words leave
-    nothing to understand. The words of a ``doubted`` rule are let go where the reader understands
-    nothing of the kind: complaints have many look-alikes, and words that hurt are never explained
-    away. ``unless`` tells when the rule is silent. ``asks`` says that it may answer ``check``: then
-    it needs a deciding question for every audience to whom a clause names it.
+    ``phrased`` finds it by its words or by a circumstance. An ``exact`` rule's words leave nothing
+    to understand. A ``certain`` rule's words count whatever else is understood: they hardly ever
+    mean something else. The words of the others are evidence, and what is understood of the whole
+    draft decides. ``unless`` tells when the rule is silent. ``asks`` says that it may answer
+    ``check``: then it needs a deciding question for every audience to whom a clause names it.
     """
 
     id: str
     phrased: Detect
     asks: bool = False
     exact: bool = False
-    doubted: bool = False
+    certain: bool = False
     unless: Silence = never
 
-    def detect(self, reading: Reading, draft: Draft) -> Iterable[Hit]:
-        """Yield the places where the draft says it."""
-        if self.unless(reading, draft):
-            return
-        found = tuple(self.phrased(reading, draft))
-        meaning = reading.meaning
-        if self.exact or meaning is None:
+    def detect(self, reading: Reading, draft: Draft) -> tuple[Hit, ...]:
+        """Return the places where the draft has its words, none where the rule is silent."""
+        return () if self.unless(reading, draft) else tuple(self.phrased(reading, draft))
+
+    def weigh(self, found: tuple[Hit, ...], meaning: Meaning) -> Iterable[Hit]:
+        """Yield what the draft says of it: what was found, in the light of what is understood."""
+        if self.exact or not meaning.knows(self.id):
             yield from found
-        elif meaning.says(self.id):
-            yield from found or (Hit(tuple(reading.meant)),)
-        elif not (self.doubted and meaning.denies(self.id)):
-            yield from found
+        elif meaning.says(self.id, phrased=any(not hit.asks for hit in found)):
+            faint = None if meaning.leans(self.id) else meaning.scores[self.id]
+            yield from found or (Hit(meaning.words, faint=faint),)
+        else:
+            # What the writer ticked, and what a question decides, is not a matter of words.
+            yield from (hit for hit in found if self.certain or not hit.words or hit.asks)
 
 
 def circumstance(word: str) -> Detect:

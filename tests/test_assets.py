@@ -64,7 +64,7 @@ def test_the_worker_is_told_what_its_modules_are_known_by(site: Path) -> None:
         text = (site / place / "index.html").read_text("utf-8")
         (told,) = re.findall(r'data-worker="(.*?)"', text)
         files = json.loads(html.unescape(told))
-        assert files.keys() == {"network.js", "snapshot.js", "worker.js"}
+        assert files.keys() == {"snapshot.js", "worker.js"}
         for name, integrity in files.items():
             assert integrity == sri((STATIC / name).read_bytes())
 

@@ -3,13 +3,12 @@
 import gzip
 import json
 import shutil
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from plugins.bundle import frozen as freezing
+from checker.reading.meaning import MODEL
 from plugins.bundle.archive import unzipped, zipped
 from plugins.bundle.frozen import STAND_INS, Frozen, freeze
 from plugins.bundle.package import package
@@ -28,15 +27,7 @@ PYODIDE = Pyodide(
     info={"version": "1.2.3"},
 )
 WASM = PYODIDE.wasm
-FROZEN = Frozen(library=b"library" * 100, checker=b"checker" * 100, model=b"model" * 100)
-
-COMPILED = """
-import { readFileSync } from "node:fs";
-import wabt from "wabt";
-const source = readFileSync("plugins/bundle/multiply.wat", "utf8");
-const { buffer } = (await wabt()).parseWat("multiply.wat", source, { simd: true }).toBinary({});
-console.log(Buffer.from(buffer).toString("base64"));
-"""
+FROZEN = Frozen(library=b"library" * 100, checker=b"checker" * 100)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +35,6 @@ console.log(Buffer.from(buffer).toString("base64"));
     [
         pytest.param(PYODIDE, replace(FROZEN, checker=b""), id="the checker"),
         pytest.param(PYODIDE, replace(FROZEN, library=b""), id="the cut library"),
-        pytest.param(PYODIDE, replace(FROZEN, model=b""), id="the model"),
         pytest.param(replace(PYODIDE, scripts={"pyodide.mjs": b""}), FROZEN, id="a script"),
         pytest.param(replace(PYODIDE, wasm=b""), FROZEN, id="the WebAssembly"),
     ],
@@ -59,7 +49,6 @@ def test_manifest_tells_the_bytes_on_the_wire() -> None:
     runtime = gather(PYODIDE, FROZEN, WASM)
     names = (
         "checker.zip.gz",
-        "learned.model.gz",
         "pyodide.asm.wasm.gz",
         "python_stdlib.zip.gz",
     )
@@ -112,44 +101,13 @@ def test_library_holds_what_is_imported_as_bytecode_and_no_more(runtime: Runtime
 
 
 def test_checker_is_sent_as_bytecode_with_its_data(runtime: Runtime) -> None:
-    """Each module of the package is there, compiled; the model goes beside them, as it is."""
+    """Each module of the package is there, compiled, and the model, as it is."""
     sent = unpacked(runtime, "checker.zip.gz")
     for name, content in package(ROOT / "checker").items():
         if name.endswith(".py"):
             assert f"{name}c" in sent
-        elif name.endswith(".model"):
-            assert gzip.decompress(runtime.files["learned.model.gz"]) == content
-            assert name not in sent
         else:
             assert sent[name] == content
-
-
-def test_network_a_little_off_stops_the_build(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What runs the model in the browser gives Python's numbers to the last bit, or no site."""
-    other = tmp_path / "network.js"
-    right = freezing.NETWORK.read_text("utf-8")
-    other.write_text(right.replace("1e-12", "2e-12"), "utf-8")
-    assert other.read_text("utf-8") != right
-    monkeypatch.setattr(freezing, "NETWORK", other)
-    installed = read_pyodide(INSTALLED)
-    with pytest.raises(ContentError, match="does not answer as the whole of Python does"):
-        freeze(installed.library, package(ROOT / "checker"), installed.wasm)
-
-
-def test_kernel_is_what_its_source_says() -> None:
-    """The bytes that stand in network.js are multiply.wat, compiled."""
-    done = subprocess.run(
-        ["node", "--input-type=module", "--eval", COMPILED],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    script = (ROOT / "theme" / "static" / "network.js").read_text("utf-8")
-    literal = script.partition("const KERNEL =")[2].partition(";")[0]
-    assert "".join(literal.split('"')[1::2]) == done.stdout.strip()
 
 
 def test_same_content_gives_the_same_bytes(runtime: Runtime) -> None:
@@ -184,9 +142,9 @@ def test_bytes_to_the_first_check_stay_within_the_budget(runtime: Runtime) -> No
     on_the_wire = sum(
         size if name.endswith(".gz") else len(gzip.compress(runtime.files[name], 6))
         for name, size in runtime.needed.items()
-        if name != "learned.model.gz"
     )
-    assert on_the_wire <= 3_100_000
+    model = (ROOT / "checker" / "reading" / MODEL).read_bytes()
+    assert on_the_wire - len(gzip.compress(model, 6)) <= 3_100_000
 
 
 def test_worker_is_told_nothing_that_it_could_find_out(runtime: Runtime) -> None:
@@ -203,7 +161,7 @@ def test_what_is_kept_and_damaged_is_made_anew(
     (folder,) = kept.iterdir()
     (folder / "pyodide.mjs").write_text("damaged")
     made: list[Frozen] = []
-    names = ("python_stdlib.zip.gz", "checker.zip.gz", "learned.model.gz")
+    names = ("python_stdlib.zip.gz", "checker.zip.gz")
 
     def once(*_: object) -> Frozen:
         made.append(Frozen(*(gzip.decompress(runtime.files[name]) for name in names)))

@@ -11,6 +11,7 @@ import pytest
 
 from plugins.made.made import Made
 from plugins.made.store import Store
+from tests.content import CONTENT
 from tests.test_build import NEEDED, digest
 
 ROOT = Path(__file__).parent.parent
@@ -62,8 +63,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in NEEDED:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, tree / name)
+    shutil.copytree(CONTENT, tree / "content")
     for source in {each.partition("Source: ")[2].partition("\n")[0] for each in (
-        path.read_text("utf-8") for path in (ROOT / "content" / "policies").glob("*.md")
+        path.read_text("utf-8") for path in (CONTENT / "policies").glob("*.md")
     )}:  # fmt: skip
         (tree / source).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / source, tree / source)

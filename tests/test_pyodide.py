@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 
 from checker.browser import check_json
-from checker.training.corpus import HELD_OUT
+from checker.training.corpus import CORPUS
 from tests.hostile import EVERY, HALVES
 from tests.test_time import BUSY, KINDS, LONG, LONGEST, Told, filled
 
 ROOT = Path(__file__).parents[1]
 DRAFTS = [
     ROOT / "tests" / "drafts" / "sample.jsonl",
-    *(ROOT / "checker" / "corpus" / f"{author}.jsonl" for author in sorted(HELD_OUT)),
+    *sorted(CORPUS.glob("*.jsonl")),
 ]
 TRICKY = (
     "The head is useless 🎉🎉 and this school is a joke",

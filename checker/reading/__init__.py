@@ -1,20 +1,17 @@
 """What a draft says: who is spoken of and how, with the words that say it.
 
 Language lives here, and no school and no rule. :func:`read` finds what has a form: people,
-names, sentences, digs. :func:`understand` adds what has been learned from the corpus.
+names, sentences, digs. :mod:`checker.reading.meaning` adds what has been learned from the corpus.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.draft import Draft
 from checker.reading.details import details
 from checker.reading.harm import tells_of_harm
-from checker.reading.meaning import Meaning, meaning
 from checker.reading.names import names
-from checker.reading.network import Network
 from checker.reading.normal import Normal, Span, normalise
 from checker.reading.people import LETTER_TO_SCHOOL, THINGS, Kind, Mention, mentions
 from checker.reading.statements import statements
@@ -23,7 +20,7 @@ from checker.reading.tone import BLAMES, blame
 _LINK = re.compile(r"^(?:but|however|although|yet)[\s,]{1,3}")
 _STOP = re.compile(r"[\s.,;-]{1,9}$")
 
-__all__ = ["Kind", "Mention", "Reading", "Span", "Statement", "named", "read", "understand"]
+__all__ = ["Kind", "Mention", "Reading", "Span", "Statement", "named", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +44,7 @@ class Reading:
 
     ``names`` are children's or adults' first names in running text; ``details`` phone
     numbers, addresses and the like; ``harm`` whether a child may be at risk; ``to_school``
-    whether it is a letter to the school or one of its staff. ``meaning`` is what the learned
-    reader makes of it, where that has read it.
+    whether it is a letter to the school or one of its staff.
     """
 
     normal: Normal
@@ -58,17 +54,6 @@ class Reading:
     details: tuple[Span, ...]
     harm: bool
     to_school: bool
-    meaning: Meaning | None = None
-
-    @property
-    def meant(self) -> Iterator[Span]:
-        """Yield the statement that decides most of what the learned reader understands."""
-        weights = self.meaning.weights if self.meaning else ()
-        if weights and self.statements:
-            place, _ = max(weights, key=lambda each: each[1])
-            yield self.span(
-                next((s for s in self.statements if place < s.end), self.statements[-1])
-            )
 
     @property
     def text(self) -> str:
@@ -125,12 +110,6 @@ def read(text: str, school: tuple[str, ...] = ()) -> Reading:
         harm=tells_of_harm(normal.text),
         to_school=LETTER_TO_SCHOOL.search(normal.text) is not None,
     )
-
-
-def understand(draft: Draft, school: tuple[str, ...], network: Network) -> Reading:
-    """Read a draft with the learned reader, too. ``school`` is what people call the school."""
-    reading = read(draft.text, school)
-    return replace(reading, meaning=meaning(draft, reading.normal, named(school), network))
 
 
 # A lane, a lake or a team may bear the school's name.

@@ -40,5 +40,5 @@ _ROWS = {
 ALIKE: Mapping[str, str] = {
     other: word for word, others in _ROWS.items() for other in others.split()
 }
-SURNAME = "taylor"
-"""What every surname after a title is heard as: one that the network knows no good or ill of."""
+SURNAME = "[surname]"
+"""What every surname after a title is heard as: one that says nothing of anybody."""

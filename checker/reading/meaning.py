@@ -1,100 +1,146 @@
 """What a draft is understood to say: the learned part of the reading.
 
-A network has learned from the corpus which rules a draft touches and which of its words say so
-(:mod:`checker.training`).
+A model has learned from the corpus which rules a draft touches and whether anybody would object
+(:mod:`checker.training`). It is told the words, who writes them and where, and what the rest of the
+reading has found: people, statements that blame, and the phrases of every rule.
 """
 
 import math
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from checker.draft import Draft
-from checker.reading.network import Network, Vector
-from checker.reading.normal import Normal
-from checker.reading.pieces import UNKNOWN, Piece, pieces, words
+from checker.reading import Reading, Span, named
+from checker.reading.linear import Model
+from checker.reading.pieces import Piece, words
 
 MODEL = "learned.model"
-AROUND = 10
-"""How many pieces a draft must have before words in it can mean something else than they say."""
+NAME = "[name]"
+"""What somebody's name in running text is heard as: nothing hangs on who it is."""
+STRETCH, STEP, MOST = 200, 150, 6
+"""How many words are read at a time, how far apart such stretches begin, how many are read."""
+PHRASED = 1.5
+"""What a rule's phrases add to its score, over what the model has learned of them: the corpus is of
+drafts that are hard to judge, and plain words are commoner in life."""
+_LENGTHS, _LENGTH = 6, 60
+"""How many lengths are told apart, and by how many characters they differ."""
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a draft is understood to say.
 
-    ``scores`` are the rules': nought where it is as likely as not that the draft touches one.
-    ``weights`` are places of the normalised text, each with how much it decides. ``sure`` is
-    the least score that counts alone; ``phrased`` the least that any rule must have where words
-    look like one.
+    ``scores`` are log-odds by rule: that the draft touches it and that somebody objects; ``alone``
+    those that it touches the rule, objected to or not. ``sure`` is the least score that counts,
+    ``leaning`` the least of those alone that is named beside others. ``words`` is the statement that
+    decides most.
     """
 
     scores: Mapping[str, float]
-    weights: tuple[tuple[int, float], ...]
+    alone: Mapping[str, float]
     sure: float
-    phrased: float
+    leaning: float
+    words: tuple[Span, ...]
 
-    def says(self, rule: str) -> bool:
-        """Tell whether the draft is understood to touch the rule."""
-        return self.scores.get(rule, -math.inf) >= self.sure
+    def knows(self, rule: str) -> bool:
+        """Tell whether the rule has been learned."""
+        return rule in self.scores
 
-    def denies(self, rule: str) -> bool:
-        """Tell whether the draft is understood to say nothing of the kind, however it looks.
+    def says(self, rule: str, *, phrased: bool = False) -> bool:
+        """Tell whether the draft is understood to touch the rule in a way that is objected to.
 
-        What has not been learned is not denied: a new rule's phrases stand alone at first.
+        ``phrased`` is whether its phrases are there: less has to be understood, then.
         """
-        if len(self.weights) < AROUND or rule not in self.scores:
-            return False
-        return max(self.scores.values()) < self.phrased
+        return self.scores.get(rule, -math.inf) + (PHRASED if phrased else 0) >= self.sure
+
+    def leans(self, rule: str) -> bool:
+        """Tell whether the draft touches the rule, objected to or not."""
+        return self.alone.get(rule, -math.inf) >= self.leaning
 
 
 @cache
-def network() -> Network:
-    """Return the network that is shipped, read once. From a zip, too: a phone has it in one."""
+def shipped() -> Model:
+    """Return the model that is shipped, read once. From a zip, too: a phone has it in one."""
     path = __file__.rpartition("meaning.")[0] + MODEL  # no pathlib: a phone would have to load it
-    return Network.from_bytes(__spec__.loader.get_data(path))  # type: ignore[union-attr]
+    return Model.from_bytes(__spec__.loader.get_data(path))  # type: ignore[union-attr]
 
 
 def meaning(
-    draft: Draft, normal: Normal, called: re.Pattern[str] | None, reader: Network
+    draft: Draft,
+    school: tuple[str, ...],
+    reading: Reading,
+    phrased: Mapping[str, Iterable[str]],
+    model: Model,
 ) -> Meaning:
-    """Read a draft. A long one is read a stretch at a time; the most telling one counts."""
-    ids, header = reader.ids, reader.header
-    context = [
-        ids[word]
-        for word in (
-            f"<{word}>" for word in (draft.audience, draft.channel, *sorted(draft.circumstances))
-        )
-        if word in ids
-    ]
-    cut = tuple(pieces(words(normal, draft.text, called), ids))
-    scores: dict[str, float] = {}
-    weights: list[tuple[int, float]] = []
-    # Nothing can be understood of a draft that is a picture, or a tick, and no words.
-    size, most = header["longest"] - len(context), header["stretches"] if cut else 0
-    for stretch in _stretches(cut, size, most):
-        heard = (*context, *(ids.get(piece.text, ids[UNKNOWN]) for piece in stretch))
-        said, tags = _understood(reader, heard)
-        for rule, score in zip(header["rules"], said, strict=True):
-            scores[rule] = max(score, scores.get(rule, score))
-        weights += [
-            (piece.start, tag) for piece, tag in zip(stretch, tags[len(context) :], strict=True)
-        ]
-    return Meaning(scores, tuple(weights), header["sure"], header["phrased"])
+    """Tell what a draft is understood to say.
 
-
-@lru_cache(maxsize=512)
-def _understood(reader: Network, heard: tuple[int, ...]) -> tuple[Vector, Vector]:
-    """Run the network, once for the same pieces.
-
-    It is slow, and a draft is asked about under one policy and another, whole and in parts.
+    ``school`` is what people call the school; ``phrased`` what each rule's phrases have found, or
+    that it is silent, by rule. A long draft is read a stretch at a time; the
+    most telling one counts.
     """
-    return reader(heard)
+    heard, known = list(pieces(draft, reading, school)), tuple(facts(draft, reading, phrased))
+    scores: dict[str, float] = {}
+    alone: dict[str, float] = {}
+    for stretch in _stretches(heard):
+        score = model([piece.text for piece in stretch], draft.audience, known)
+        for rule, own in score.rules.items():
+            alone[rule] = max(own, alone.get(rule, own))
+            scores[rule] = max(own + score.breach, scores.get(rule, own + score.breach))
+    sure = model.header["sure"]
+    said = max(scores.values(), default=-math.inf) >= sure
+    words = tuple(_deciding(draft, reading, heard, model)) if said else ()
+    return Meaning(scores, alone, sure, model.header["leaning"], words)
 
 
-def _stretches(cut: Sequence[Piece], size: int, most: int) -> Iterator[Sequence[Piece]]:
-    """Yield at most so many stretches, of which each but the first begins in the one before."""
-    step = size * 3 // 4
-    for start in range(0, max(len(cut) - size + step, 1), step)[:most]:
-        yield cut[start : start + size]
+def _deciding(
+    draft: Draft, reading: Reading, heard: Sequence[Piece], model: Model
+) -> Iterator[Span]:
+    """Yield the statement that by itself would be objected to most."""
+    ends = [statement.end for statement in reading.statements]
+    parts: list[list[str]] = [[] for _ in ends]
+    for piece in heard[: STRETCH * MOST]:
+        parts[min(bisect_right(ends, piece.start), len(ends) - 1)].append(piece.text)
+    told = [model(part, draft.audience, ()).breach if part else -math.inf for part in parts]
+    if told:
+        yield reading.span(reading.statements[told.index(max(told))])
+
+
+def pieces(draft: Draft, reading: Reading, school: tuple[str, ...]) -> Iterator[Piece]:
+    """Yield the words and signs of a draft, names as one word."""
+    starts = {name.start for name in reading.names}
+    for piece in words(reading.normal, draft.text, named(school)):
+        called = reading.normal.at[piece.start] in starts and piece.end > piece.start
+        yield piece._replace(text=NAME) if called else piece
+
+
+def facts(draft: Draft, reading: Reading, phrased: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """Yield what is known of a draft besides its words, alone and with who writes it."""
+    for fact in {*_facts(draft, reading, phrased)}:
+        yield fact
+        yield f"{draft.audience}>{fact}"
+
+
+def _facts(draft: Draft, reading: Reading, phrased: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    yield draft.audience
+    yield draft.channel
+    yield from draft.circumstances
+    for mention in reading.mentions:
+        yield f"of {mention.kind}"
+    for statement in reading.statements:
+        if statement.blames:
+            yield from (f"blames {kind}" for kind in statement.of or ("nobody",))
+    for trait in ("names", "details", "harm", "to_school"):
+        if getattr(reading, trait):
+            yield trait
+    yield f"length {min(_LENGTHS, len(reading.text) // _LENGTH)}"
+    for rule, found in phrased.items():
+        yield from (f"{rule}: {each}" for each in found)
+
+
+def _stretches(heard: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+    """Yield the stretches to read; none where there are no words: a tick has no more to say."""
+    starts = range(0, max(len(heard) - STRETCH + STEP, 1), STEP) if heard else range(0)
+    for start in starts[:MOST]:
+        yield heard[start : start + STRETCH]

@@ -1,22 +1,15 @@
-"""A text cut into the pieces that the learned reader knows: words, parts of words, signs.
-
-Rare words fall into parts that the reader has met (the longest first, as in WordPiece: Wu et
-al., 2016, "Google's Neural Machine Translation System"), so that no spelling is beyond it.
-"""
+"""A text cut into the pieces that the learned reader is told: words and signs."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.reading.alike import ALIKE, SURNAME
 from checker.reading.normal import Normal
 from checker.reading.people import NAME
 
-UNKNOWN = "[unk]"
 SHOUTED = "[caps]"
 SCHOOL = "school"
-LONGEST = 24
-"""A longer word is taken for noise."""
 REPEATED = 3
 """How often in a row a word or a sign is told; said oftener it says no more."""
 
@@ -27,7 +20,7 @@ _SHOUT = 3
 
 
 class Piece(NamedTuple):
-    """A piece, and where it stands in the normalised text. Parts within a word start ``##``."""
+    """A piece, and where it stands in the normalised text."""
 
     text: str
     start: int
@@ -69,29 +62,3 @@ def words(normal: Normal, typed: str, called: re.Pattern[str] | None) -> Iterato
             word = ALIKE.get(word, word)
         done = end
         yield Piece(word, start, end)
-
-
-def pieces(some: Iterator[Piece], known: Container[str]) -> Iterator[Piece]:
-    """Cut words into pieces that are known."""
-    for word in some:
-        if word.text in known:
-            yield word
-        else:
-            yield from _parts(word, known)
-
-
-def _parts(word: Piece, known: Container[str]) -> Iterator[Piece]:
-    text, offset = word.text, word.start
-    if len(text) > LONGEST:
-        yield Piece(UNKNOWN, word.start, word.end)
-        return
-    at = 0
-    while at < len(text):
-        for end in range(len(text), at, -1):
-            part = ("##" if at else "") + text[at:end]
-            if part in known:
-                break
-        else:
-            end, part = at + 1, UNKNOWN
-        yield Piece(part, offset + at, offset + end)
-        at = end

@@ -57,4 +57,4 @@ def _detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
             yield Hit((reading.span(statement),))
 
 
-RULE = Rule("advertising", _detect)
+RULE = Rule("advertising", _detect, certain=True)

@@ -91,4 +91,4 @@ def _detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
             yield Hit((reading.span(statement),))
 
 
-RULE = Rule("allegation", _detect, unless=right_to_tell, doubted=True)
+RULE = Rule("allegation", _detect, unless=right_to_tell)

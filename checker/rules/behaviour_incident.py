@@ -83,4 +83,4 @@ def _detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
             yield Hit((reading.span(statement),))
 
 
-RULE = Rule("behaviour-incident", _detect, unless=right_to_tell, doubted=True)
+RULE = Rule("behaviour-incident", _detect, unless=right_to_tell)

@@ -41,4 +41,4 @@ def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
             yield Hit((reading.span(statement),))
 
 
-RULE = Rule("challenge-to-policy", _detect, unless=right_to_tell, doubted=True)
+RULE = Rule("challenge-to-policy", _detect, unless=right_to_tell)

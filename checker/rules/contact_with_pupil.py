@@ -12,4 +12,4 @@ PATTERN = phrases(rf"""
     {_PUPIL} (who have |whove |have )?(\w+ )?(found me|added me) …
 """)
 
-RULE = Rule("contact-with-pupil", either(circumstance("to-pupil"), saying(PATTERN)))
+RULE = Rule("contact-with-pupil", either(circumstance("to-pupil"), saying(PATTERN)), certain=True)

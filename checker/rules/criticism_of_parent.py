@@ -2,4 +2,4 @@
 
 from checker.rule import Rule, blaming, right_to_tell
 
-RULE = Rule("criticism-of-parent", blaming("parent"), unless=right_to_tell, doubted=True)
+RULE = Rule("criticism-of-parent", blaming("parent"), unless=right_to_tell)

@@ -57,4 +57,4 @@ def _speaks_of_school(reading: Reading) -> bool:
     )
 
 
-RULE = Rule("criticism-of-school", _detect, unless=right_to_tell, doubted=True)
+RULE = Rule("criticism-of-school", _detect, unless=right_to_tell)

@@ -19,4 +19,4 @@ PATTERN = phrases(r"""
     (running|trekking|walking|cycling|climbing|swimming|doing) …(hospice|charity|marathon|half|cancer|hospital) …(sponsor|donat|spare|give|support me|link|fiver|pounds?)
 """)
 
-RULE = Rule("donation-request", saying(PATTERN))
+RULE = Rule("donation-request", saying(PATTERN), certain=True)

@@ -20,4 +20,4 @@ PATTERN = phrases(rf"""
     (whats|what is|send me|remind me of|anyone know|anyone got|whos got|who has|can i have|can i borrow|text me|need) (the|your|ur|our|her|his) (\w+ ){{0,3}}{_LOGIN}
 """)
 
-RULE = Rule("login-sharing", either(circumstance("shared-login"), saying(PATTERN)))
+RULE = Rule("login-sharing", either(circumstance("shared-login"), saying(PATTERN)), certain=True)

@@ -41,4 +41,4 @@ def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
             yield Hit((reading.span(statement),))
 
 
-RULE = Rule("message-to-one-person", _detect)
+RULE = Rule("message-to-one-person", _detect, certain=True)

@@ -18,4 +18,6 @@ PATTERN = phrases(rf"""
     page is up …(school|primary|netball|class|fixtures|families|year)
 """)
 
-RULE = Rule("new-account", either(circumstance("new-school-account"), saying(PATTERN)))
+RULE = Rule(
+    "new-account", either(circumstance("new-school-account"), saying(PATTERN)), certain=True
+)

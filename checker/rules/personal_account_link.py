@@ -24,4 +24,4 @@ PATTERN = phrases(rf"""
     (instagram|facebook|tiktok|twitter|x|youtube|linkedin) ?(.com)?/ ?\w*(mrs?|miss|ms|me|my)\w*
 """)
 
-RULE = Rule("personal-account-link", saying(PATTERN))
+RULE = Rule("personal-account-link", saying(PATTERN), certain=True)

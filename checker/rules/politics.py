@@ -43,4 +43,4 @@ def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
             yield Hit((reading.span(statement),))
 
 
-RULE = Rule("politics", _detect)
+RULE = Rule("politics", _detect, certain=True)

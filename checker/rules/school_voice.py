@@ -45,4 +45,4 @@ def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
             yield Hit((reading.span(statement),))
 
 
-RULE = Rule("school-voice", _detect)
+RULE = Rule("school-voice", _detect, certain=True)

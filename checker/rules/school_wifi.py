@@ -8,4 +8,4 @@ PATTERN = phrases(r"""
     (school|work) (wi ?-?fi|internet) (is|finally|works|working|lets|doesnt block|letting)
 """)
 
-RULE = Rule("school-wifi", either(circumstance("school-wifi"), saying(PATTERN)))
+RULE = Rule("school-wifi", either(circumstance("school-wifi"), saying(PATTERN)), certain=True)

@@ -20,4 +20,5 @@ PATTERN = phrases(rf"""
 RULE = Rule(
     "screenshot-of-message",
     either(circumstance("screenshot-of-school-message"), saying(PATTERN)),
+    certain=True,
 )

@@ -31,4 +31,4 @@ PATTERN = phrases(rf"""
     (http|https|www)\S{{3,}}
 """)
 
-RULE = Rule("spam", saying(PATTERN))
+RULE = Rule("spam", saying(PATTERN), certain=True)

@@ -27,4 +27,4 @@ PATTERN = phrases(rf"""
     (dont tell|nobody tell) (the head|slt|ofsted|my head) …(lesson|class|teaching|phone|supposed)
 """)
 
-RULE = Rule("teaching-time", either(circumstance("teaching-time"), saying(PATTERN)))
+RULE = Rule("teaching-time", either(circumstance("teaching-time"), saying(PATTERN)), certain=True)

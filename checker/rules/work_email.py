@@ -8,4 +8,6 @@ PATTERN = phrases(r"""
     (my|me) (work|school) (email|e-?mail)( address)? (is )?(on|in|linked to|attached to) (my|the|this) (profile|bio|page|account)
 """)
 
-RULE = Rule("work-email", either(circumstance("work-email-on-profile"), saying(PATTERN)))
+RULE = Rule(
+    "work-email", either(circumstance("work-email-on-profile"), saying(PATTERN)), certain=True
+)

@@ -2,8 +2,7 @@
 
 Which modules are needed is found by measurement, in the very Pyodide that is published: it
 starts under Node with the whole library, checks drafts, and what it has imported by then is
-kept. Then it starts with that alone, and with what the browser has for the learned reader's
-network, and must give the same answers.
+kept. Then it starts with that alone and must give the same answers.
 """
 
 import json
@@ -46,17 +45,8 @@ SEAMS = {
 from compiled_patterns import remembered
 phrases = remembered(phrases)
 """,
-    "checker/reading/meaning.py": """
-
-from lent_network import or_lent
-network = or_lent(network)
-""",
 }
 """What modules of the frozen checker end with, so that what is slow on a phone is done for it."""
-
-MODEL = "checker/reading/learned.model"
-NETWORK = HERE.parents[1] / "theme" / "static" / "network.js"
-"""What reads the model in the browser."""
 
 TRAPPED = (
     "it needs a function that was cut out of Pyodide; run `make reach`, which looks anew which "
@@ -71,20 +61,18 @@ _NO_TABLE = marshal.dumps((0, b"", b"", b"", ()))
 class Frozen:
     """Two archives, stored and not compressed, so that they can be compressed as a whole.
 
-    ``model`` is the learned reader's, which goes beside them: Python does not read it.
     ``exercise`` is sent to nobody: it asks what the browser will, in bytecode like all else.
     """
 
     library: bytes
     checker: bytes
-    model: bytes
     exercise: bytes = b""
 
 
 def recipe() -> dict[str, bytes]:
     """Return the files that decide how things are frozen, besides what is frozen."""
     modules = ("archive.py", "reached.py", "runtime.py", "wasm.py")
-    ours = [DRIVER, Path(__file__), *(HERE / name for name in modules), REACHED, NETWORK]
+    ours = [DRIVER, Path(__file__), *(HERE / name for name in modules), REACHED]
     return {path.name: path.read_bytes() for path in (*ours, *INSIDE.glob("*.py"))}
 
 
@@ -94,7 +82,7 @@ def freeze(library: bytes, checker: Mapping[str, bytes], wasm: bytes) -> Frozen:
     ``wasm`` is the WebAssembly that the browser gets. Raises :class:`ContentError` where the
     result does not answer as the whole of both does.
     """
-    for name in (*SEAMS, MODEL):
+    for name in SEAMS:
         if name not in checker:
             raise _fault(f"{name} has moved; say where to in plugins/bundle/frozen.py")
     seams = {name: checker[name] + seam.encode() for name, seam in SEAMS.items()}
@@ -104,21 +92,18 @@ def freeze(library: bytes, checker: Mapping[str, bytes], wasm: bytes) -> Frozen:
         whole = _stage(folder / "whole", _with_stand_ins(library), {
             "checker.zip": zipped(checker),
             "compiled_patterns.table": _NO_TABLE,
-            **_inside("compiled_patterns.py", "lent_network.py", "quick_import.py", "start.py"),
+            **_inside("compiled_patterns.py", "quick_import.py", "start.py"),
             **_inside("exercise.py", "freeze.py"),
         }, checker)  # fmt: skip
         frozen = Frozen(
             library=stored((whole / "library.zip").read_bytes()),
             checker=stored((whole / "checker.zip").read_bytes()),
-            model=checker[MODEL],
             exercise=(whole / "exercise.zip").read_bytes(),
         )
         cut = _stage(folder / "cut", frozen.library, {
             "exercise.zip": frozen.exercise,
             "pyodide.asm.wasm": wasm,
             "checker.zip": frozen.checker,
-            "learned.model": frozen.model,
-            "network.mjs": NETWORK.read_bytes(),
         }, checker)  # fmt: skip
         if (whole / "answers.json").read_bytes() != (cut / "answers.json").read_bytes():
             raise _fault("what the browser gets does not answer as the whole of Python does")

@@ -3,12 +3,10 @@
 // and writes its answers to OUT/answers.json. Where IN has freeze.py, it then writes what the
 // browser gets, cut to what has been imported.
 // IN: checker.zip, modules.json (a list of the checker's modules) and the files of inside/; with
-// network.mjs and learned.model, the learned reader's network runs as it does in the browser;
-// with pyodide.asm.wasm, that runs in the place of Pyodide's own.
+// pyodide.asm.wasm, that runs in the place of Pyodide's own.
 
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { loadPyodide } from "pyodide";
 
 const [library, given, out] = process.argv.slice(2);
@@ -40,14 +38,7 @@ const path = python.pyimport("sys").path;
 if (files.some((file) => file.endsWith(".py"))) path.append("/in");
 for (const file of files) if (file.endsWith(".zip")) path.append(`/in/${file}`);
 
-const { check_json: checkJson, expect, lend } = python.pyimport("start");
-if (files.includes("network.mjs")) {
-  const { readNetwork } = await import(pathToFileURL(join(given, "network.mjs")));
-  const network = await readNetwork(new Uint8Array(readFileSync(join(given, "learned.model"))));
-  const { _exp: exp, _erf: erf } = python._module;
-  expect(network.header);
-  lend((ids) => JSON.stringify(network.run(JSON.parse(ids), { exp, erf })));
-}
+const { check_json: checkJson } = python.pyimport("start");
 const modules = python.toPy(JSON.parse(readFileSync(join(given, "modules.json"), "utf8")));
 const answers = python.pyimport("exercise").exercise(checkJson, modules).toJs();
 try {

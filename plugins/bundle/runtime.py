@@ -18,7 +18,6 @@ from plugins.bundle.reached import cut_wasm, is_known
 from plugins.integrity import sri_of
 
 CHECKER = "checker.zip.gz"
-MODEL = "learned.model.gz"
 WHOLE_LIBRARY = "whole_stdlib.zip.gz"
 WHOLE_WASM = "whole.asm.wasm.gz"
 WHOLE = frozenset({WHOLE_LIBRARY, WHOLE_WASM})
@@ -128,7 +127,6 @@ def gather(pyodide: Pyodide, frozen: Frozen, wasm: bytes) -> Runtime:
         f"{WASM}.gz": gzipped(wasm),
         f"{LIBRARY}.gz": gzipped(frozen.library),
         CHECKER: gzipped(frozen.checker),
-        MODEL: gzipped(frozen.model),
         WHOLE_LIBRARY: gzipped(stored(pyodide.library)),
     }
     if wasm != pyodide.wasm:

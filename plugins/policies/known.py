@@ -95,7 +95,7 @@ def _plain(heard: Heard) -> list[Any]:
     return [
         heard.harm,
         {
-            rule: [[hit.words, hit.level, hit.decided_by] for hit in hits]
+            rule: [[hit.words, hit.level, hit.decided_by, hit.faint] for hit in hits]
             for rule, hits in heard.hits.items()
         },
     ]
@@ -104,10 +104,7 @@ def _plain(heard: Heard) -> list[Any]:
 def _heard(plain: list[Any]) -> Heard:
     harm, found = plain
     hits = {
-        rule: tuple(
-            Hit(tuple(Span(*span) for span in words), level, decided_by)
-            for words, level, decided_by in hits
-        )
+        rule: tuple(Hit(tuple(Span(*span) for span in words), *rest) for words, *rest in hits)
         for rule, hits in found.items()
     }
     return Heard(harm, hits)

@@ -24,7 +24,7 @@ ADDRESS = "/dingle/parents/check/"
 SCRIPTS = ("pyodide.mjs", "pyodide.asm.mjs", "worker.js")
 ARCHIVES = ("pyodide.asm.wasm.gz", "python_stdlib.zip.gz", "checker.zip.gz")
 DATA = ("policy.json", "circumstances.json")
-OF_WORKER = ("worker.js", "network.js", "snapshot.js")
+OF_WORKER = ("worker.js", "snapshot.js")
 CLASSIC = ("guard.js", "leave.js")
 MODULES = (
     *("answer.js", "change.js", "checker.js", "circumstances.js", "connection.js", "decided.js"),

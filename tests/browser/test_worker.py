@@ -177,7 +177,6 @@ class TestCutLibrary:
     ) -> None:
         """A check that asks for a module that was left out is asked again of the whole library."""
         asks = b"""
-from lent_network import expect, lend
 def check_json(draft, policy):
     import tomllib
     from checker.browser import check_json

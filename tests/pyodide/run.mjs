@@ -9,7 +9,6 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { gunzipSync } from "node:zlib";
 import { loadPyodide } from "pyodide";
-import { readNetwork } from "../../theme/static/network.js";
 
 const [runtime, seconds] = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), "runtime-"));
@@ -26,12 +25,7 @@ const python = await loadPyodide({ stdLibURL: library });
 rmSync(scratch, { recursive: true });
 python.FS.writeFile("/checker.zip", gunzipSync(readFileSync(join(runtime, "checker.zip.gz"))));
 python.pyimport("sys").path.append("/checker.zip");
-const { check_json: checkJson, expect, lend } = python.pyimport("start");
-const model = gunzipSync(readFileSync(join(runtime, "learned.model.gz")));
-const network = await readNetwork(new Uint8Array(model));
-const { _exp: exp, _erf: erf } = python._module;
-expect(network.header);
-lend((ids) => JSON.stringify(network.run(JSON.parse(ids), { exp, erf })));
+const { check_json: checkJson } = python.pyimport("start");
 
 let policies = null;
 for await (const line of createInterface({ input: process.stdin })) {

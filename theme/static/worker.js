@@ -10,7 +10,6 @@
 //      {fault: message, kind, id?}     to everything else; never any words of a draft. `kind` is
 //                                      the error's name; OutOfMemory where there is too little
 
-import { readNetwork } from "./network.js";
 import * as snapshot from "./snapshot.js";
 
 const SCRIPTS = ["pyodide.mjs", "pyodide.asm.mjs"];
@@ -19,7 +18,6 @@ const LIBRARY = "python_stdlib.zip.gz";
 const WHOLE_LIBRARY = "whole_stdlib.zip.gz";
 const WHOLE_WASM = "whole.asm.wasm.gz";
 const CHECKER = "checker.zip.gz";
-const MODEL = "learned.model.gz";
 const OFTEN = 100; // milliseconds between two words on how much is there
 
 // Pyodide asks by a call of this whether its worker is a classic one. A module's never has it, and
@@ -164,7 +162,6 @@ function waysToStart(runtime, { sizes, whole, integrity, lock }, requests, copie
     wasm: file(WASM).then((stream) => compiled(stream, proof(WASM))),
     library: content(LIBRARY),
     checker: content(CHECKER),
-    network: content(MODEL).then(readNetwork),
   };
   // Each is waited for in its turn: what fails before that is told then.
   for (const part of Object.values(parts)) Promise.resolve(part).catch(() => {});
@@ -185,21 +182,17 @@ function waysToStart(runtime, { sizes, whole, integrity, lock }, requests, copie
 }
 
 /** Start Python and its checker; return what answers a draft. */
-async function load({ runtime, lock, scripts, wasm, library, checker, network, memory, copied }) {
+async function load({ runtime, lock, scripts, wasm, library, checker, memory, copied }) {
   // Named one by one: a failure is told at once, and not after what waits for another file.
-  const [python, archive, reader] = await Promise.all([
+  const [python, archive] = await Promise.all([
     scripts.then(() => boot(runtime, lock, wasm, library, { memory, copy: Boolean(copied) })),
     checker,
-    network,
     library,
   ]);
   python.FS.writeFile("/checker.zip", archive); // files are not part of its memory
   if (!memory) python.pyimport("sys").path.insert(0, "/checker.zip");
-  const { check_json: checkJson, expect, lend } = python.pyimport("start");
-  if (!memory) expect(reader.header);
+  const { check_json: checkJson } = python.pyimport("start");
   copied?.(snapshot.taken(python));
-  const { _exp: exp, _erf: erf } = python._module;
-  lend((ids) => JSON.stringify(reader.run(JSON.parse(ids), { exp, erf })));
   return checkJson;
 }
 

@@ -10,7 +10,7 @@ from importlib import import_module
 from itertools import cycle
 
 from checker import RULES
-from checker.reading.meaning import network
+from checker.reading.meaning import shipped
 from checker.words import AUDIENCES, CHANNELS, CIRCUMSTANCES
 
 TEXTS = (
@@ -71,13 +71,11 @@ def exercise(check_json: Callable[[str, str], str], modules: list[str]) -> list[
 
 
 def _numbers() -> list[str]:
-    """Return what the learned reader makes of pieces taken here and there, few and many."""
-    reader = network()
-    known, longest = len(reader.ids), reader.header["longest"]
+    """Return what the learned reader makes of words that everybody uses, few and many."""
     numbers = []
-    for count in (1, 2, 3, 9, longest):
-        scores, tags = reader([(count + 7919 * at) % known for at in range(count)])
-        numbers.append(" ".join(float(number).hex() for number in (*scores, *tags)))
+    for words in (["the", "school"], ["so", "rude", "to", "us", "all"] * 40):
+        score = shipped()(words, AUDIENCES[0], CHANNELS)
+        numbers.append(" ".join(each.hex() for each in (score.breach, *score.rules.values())))
     return numbers
 
 

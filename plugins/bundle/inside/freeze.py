@@ -9,8 +9,8 @@ from types import CodeType
 LIBRARY = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip/"
 """Where Pyodide has the standard library, which it gave us whole."""
 
-OURS = ("compiled_patterns.py", "lent_network.py", "quick_import.py", "start.py")
-"""Modules that go with the checker. Its model does not: that is read outside Python."""
+OURS = ("compiled_patterns.py", "quick_import.py", "start.py")
+"""Modules that go with the checker."""
 
 _NOWHERE = 0xF8
 """An entry of a code object's location table: no line, for the instructions counted in it."""
@@ -36,7 +36,6 @@ def freeze(files: list[str], folder: str) -> None:
     _write(out / "library.zip", {name: library[name] for name in files})
     ours = {name: (given / name).read_bytes() for name in OURS}
     checker = _read("/in/checker.zip") | ours
-    checker = {name: each for name, each in checker.items() if not name.endswith(".model")}
     _write(out / "checker.zip", checker, {"compiled_patterns.table": _table(checker)})
     _write(out / "exercise.zip", {"exercise.py": (given / "exercise.py").read_bytes()})
 

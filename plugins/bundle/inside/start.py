@@ -1,7 +1,4 @@
-"""What the worker imports: the checker, its patterns taken from the build's table.
-
-``expect`` and ``lend`` take the learned reader's network, in two steps: see ``lent_network``.
-"""
+"""What the worker imports: the checker, its patterns taken from the build's table."""
 
 import quick_import
 
@@ -9,13 +6,14 @@ _loader = __spec__.loader
 quick_import.hasten(_loader)
 
 import compiled_patterns  # noqa: E402 (only now is an import fast)
-from lent_network import expect, lend  # noqa: E402 (the same)
 
 _folder = __file__.rpartition("/")[0]
 compiled_patterns.use(_loader.get_data(f"{_folder}/{compiled_patterns.TABLE}"))  # type: ignore[union-attr]
 
 from checker.browser import check_json  # noqa: E402 (and this one)
+from checker.reading.meaning import shipped  # noqa: E402 (the same)
 
 quick_import.done()
+shipped()
 
-__all__ = ["check_json", "expect", "lend"]
+__all__ = ["check_json"]

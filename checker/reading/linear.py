@@ -1,0 +1,161 @@
+"""The learned reader's model: sums of weights, in whole numbers and plain Python.
+
+Two kinds of logistic regression share their features. One tells how likely somebody is to object
+to a draft, from its phrases (words, pairs of words, and words with who writes them), weighed by
+how telling they were in the corpus (Wang and Manning, 2012, "Baselines and Bigrams"), and from
+facts that the rest of the reading has found. One for every rule tells from single words and the
+same facts what there is to object to.
+"""
+
+import json
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from math import sqrt
+from typing import Any, Self
+from zlib import crc32
+
+Weights = Sequence[int]
+"""Whole numbers within a byte; a step says how much one is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Regression:
+    """One regression: weights of phrases and of facts, each with its step, and where it begins."""
+
+    bias: float
+    step: float
+    phrases: Weights
+    fact_step: float
+    facts: Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What the model makes of some words: log-odds that somebody objects, and of each rule."""
+
+    breach: float
+    rules: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Phrases that are known, by checksum and in its order: nothing has to be made of them at start."""
+
+    sums: Sequence[int]
+
+    def place(self, phrase: str) -> int | None:
+        """Return where a phrase stands, or none. One in 80,000 unknown ones is taken for known."""
+        wanted = checksum(phrase)
+        place = bisect_left(self.sums, wanted)
+        return place if place < len(self.sums) and self.sums[place] == wanted else None
+
+
+def checksum(phrase: str) -> int:
+    """Return what a phrase is known by: 32 bits, the same everywhere."""
+    return crc32(phrase.encode("utf-8", "surrogatepass"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """A trained model. ``header`` is what its file says of it."""
+
+    header: Mapping[str, Any]
+    _phrases: Table
+    _words: Table
+    _facts: Mapping[str, int]
+    _telling: Weights
+    _breach: Regression
+    _rules: Mapping[str, Regression]
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """Read a model file: a line of JSON, then the numbers in the order it names."""
+        line, _, rest = data.partition(b"\n")
+        header = json.loads(line)
+        take = _Numbers(rest)
+        phrases, words, facts = header["phrases"], header["words"], header["facts"]
+        return cls(
+            header=header,
+            _phrases=Table(take.sums(phrases)),
+            _words=Table(take.sums(words)),
+            _facts={fact: place for place, fact in enumerate(facts)},
+            _telling=take.weights("B", phrases),
+            _breach=take.regression(header["breach"], phrases, len(facts)),
+            _rules={
+                rule: take.regression(numbers, words, len(facts))
+                for rule, numbers in header["rules"].items()
+            },
+        )
+
+    def __call__(self, words: Sequence[str], audience: str, facts: Iterable[str]) -> Score:
+        """Return what the model makes of some words in order, by whom, and of some facts."""
+        total = length = 0
+        for phrase in {*phrases(words, audience)}:
+            place = self._phrases.place(phrase)
+            if place is not None:
+                telling = self._telling[place]
+                total += telling * self._breach.phrases[place]
+                length += telling * telling
+        found = {self._facts[fact] for fact in facts if fact in self._facts}
+        single = [place for word in {*words} if (place := self._words.place(word)) is not None]
+        return Score(
+            breach=_log_odds(self._breach, total, length, found),
+            rules={
+                rule: _log_odds(
+                    each, sum(map(each.phrases.__getitem__, single)), len(single), found
+                )
+                for rule, each in self._rules.items()
+            },
+        )
+
+
+def phrases(words: Sequence[str], audience: str) -> Iterator[str]:
+    """Yield the phrases of some words.
+
+    They are the words; the words with who writes them; and pairs, side by side or with any one
+    word between.
+    """
+    for word, following, another in zip_longest(words, words[1:], words[2:]):
+        yield word
+        yield f"{audience}>{word}"
+        if following is not None:
+            yield f"{word} {following}"
+        if another is not None:
+            yield f"{word} _ {another}"
+
+
+def _log_odds(regression: Regression, total: int, length: int, facts: Iterable[int]) -> float:
+    """Return a regression's sum; phrases count as a direction, whose length says nothing."""
+    said = total / sqrt(length) if length else 0.0
+    found = sum(map(regression.facts.__getitem__, facts))
+    return regression.bias + regression.step * said + regression.fact_step * found
+
+
+class _Numbers:
+    """The numbers of a model file, taken one after another."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._at = 0
+
+    def _take(self, count: int) -> bytes:
+        self._at += count
+        return self._data[self._at - count : self._at]
+
+    def sums(self, count: int) -> Sequence[int]:
+        """Take numbers of 32 bits whose bytes stand apart, the highest first: so they pack well."""
+        together = bytearray(4 * count)
+        for byte in (3, 2, 1, 0):
+            together[byte::4] = self._take(count)
+        return memoryview(bytes(together)).cast("I")
+
+    def weights(self, kind: str, count: int) -> Weights:
+        return array(kind, self._take(count))
+
+    def regression(self, numbers: Sequence[float], phrases: int, facts: int) -> Regression:
+        bias, step, fact_step = numbers
+        of_phrases, of_facts = self.weights("b", phrases), self.weights("b", facts)
+        return Regression(bias, step, of_phrases, fact_step, of_facts)

@@ -1,0 +1,164 @@
+"""Fit the learned reader's model to labelled drafts.
+
+Drafts are read as the checker reads them; what it is told of each is counted, and the model's
+regressions are fitted to what the labels say of it.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+
+from checker import RULES, Policy
+from checker._check import listen
+from checker.reading.linear import checksum, phrases
+from checker.reading.meaning import STRETCH, facts, pieces
+from checker.training.corpus import Labelled, corpus_hash
+
+LEAST = 3
+"""In how many drafts a word or phrase must stand to be learned."""
+FEWEST = 5
+"""In how many drafts a fact must be known."""
+FACTS = 0.2
+"""How much a fact is shown for each phrase's share of a draft."""
+LOOSE = 10.0
+"""How little the weights are held back (the inverse of regularisation). Set on tuning authors."""
+TAUGHT = 3.0
+"""How many drafts an example or a card counts for: nobody doubts it."""
+_LARGEST, _LONGEST_BYTE = 127, 255
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A labelled draft as the model is told of it. ``weight`` is how many drafts it counts for."""
+
+    labelled: Labelled
+    phrases: frozenset[str]
+    words: frozenset[str]
+    facts: frozenset[str]
+    weight: float = 1.0
+
+    @property
+    def settled(self) -> bool:
+        """Tell whether the verdict counts."""
+        return self.labelled.verdict in ("breach", "ok")
+
+
+def seen(
+    drafts: Iterable[Labelled], policies: dict[str, Policy], weight: float = 1.0
+) -> list[Seen]:
+    """Read drafts, each as of its school."""
+    with ProcessPoolExecutor() as pool:
+        return list(pool.map(partial(_seen, policies, weight), drafts, chunksize=32))
+
+
+def _seen(policies: dict[str, Policy], weight: float, each: Labelled) -> Seen:
+    draft, names = each.draft, policies[each.draft.school].names
+    heard = listen(draft, names)
+    words = [piece.text for piece in pieces(draft, heard.reading, names)][:STRETCH]
+    return Seen(
+        each,
+        frozenset(phrases(words, draft.audience)),
+        frozenset(words),
+        frozenset(facts(draft, heard.reading, heard.phrased)),
+        weight,
+    )
+
+
+def model(some: Sequence[Seen], sure: float = 0.0, leaning: float = -1.0) -> bytes:
+    """Return the file of a model that has learned from these.
+
+    The same from the same, bit for bit, on one kind of machine with one version of what fits it.
+    """
+    known = _known((each.phrases for each in some), LEAST)
+    words = _known((each.words for each in some), LEAST)
+    told = _known((each.facts for each in some), FEWEST)
+    by_fact = _matrix((each.facts for each in some), told) * FACTS
+    settled = np.array([each.settled for each in some])
+    breach = np.array([each.labelled.verdict == "breach" for each in some])
+    weights = np.array([each.weight for each in some])
+
+    by_phrase = _matrix((each.phrases for each in some), known)
+    telling = _telling(by_phrase[settled], breach[settled])
+    shown = sparse.hstack([_unit(by_phrase @ sparse.diags(telling)), by_fact]).tocsr()
+    fit = _fit(shown[settled], breach[settled], weights[settled])
+    # A phrase's weight is shown divided by the length of all; its own share of that is a byte.
+    byte = telling.max() / _LONGEST_BYTE
+    shares = np.maximum(np.round(telling / byte), 1).astype(np.uint8)
+    numbers, parts = _packed(fit, len(known))
+
+    by_word = sparse.hstack([_unit(_matrix((each.words for each in some), words)), by_fact]).tocsr()
+    rules = {}
+    for rule in RULES:
+        touches = np.array([rule in each.labelled.rules for each in some])
+        rules[rule], more = _packed(_fit(by_word, touches, weights), len(words))
+        parts += more
+    header = {
+        "corpus": corpus_hash(),
+        "sure": sure,
+        "leaning": leaning,
+        "phrases": len(known),
+        "words": len(words),
+        "facts": list(told),
+        "breach": numbers,
+        "rules": rules,
+    }
+    line = json.dumps(header, separators=(",", ":")).encode() + b"\n"
+    return b"".join((line, _sums(known), _sums(words), shares.tobytes(), parts))
+
+
+def _known(every: Iterable[frozenset[str]], least: int) -> dict[str, int]:
+    """Return what is met often enough, in the order of the table that it will stand in."""
+    counts = Counter(each for some in every for each in some)
+    often = sorted((each for each, count in counts.items() if count >= least), key=checksum)
+    return {each: place for place, each in enumerate(often)}
+
+
+def _matrix(every: Iterable[frozenset[str]], known: dict[str, int]) -> sparse.csr_matrix:
+    """Return a row of noughts and ones for each draft."""
+    places: list[int] = []
+    ends = [0]
+    for some in every:
+        places += sorted(known[each] for each in some if each in known)
+        ends.append(len(places))
+    shape = (len(ends) - 1, len(known))
+    return sparse.csr_matrix((np.ones(len(places)), places, ends), shape=shape)
+
+
+def _telling(rows: sparse.csr_matrix, breach: np.ndarray) -> np.ndarray:
+    """Return how much oftener each phrase stands in breaches than in fine drafts, or seldomer."""
+    bad, fine = (1 + np.asarray(rows[some].sum(0)).ravel() for some in (breach, ~breach))
+    return np.abs(np.log((bad / bad.sum()) / (fine / fine.sum()))) + 0.1
+
+
+def _unit(rows: sparse.csr_matrix) -> sparse.csr_matrix:
+    """Return the rows at length one."""
+    length = np.sqrt(np.asarray(rows.multiply(rows).sum(1)).ravel())
+    return sparse.diags(1 / np.maximum(length, 1e-9)) @ rows
+
+
+def _fit(rows: sparse.csr_matrix, true: np.ndarray, weights: np.ndarray) -> LogisticRegression:
+    return LogisticRegression(C=LOOSE, solver="liblinear", max_iter=200, random_state=0).fit(
+        rows, true, weights
+    )
+
+
+def _packed(fit: LogisticRegression, phrases: int) -> tuple[list[float], bytes]:
+    """Return a regression as the model file has it: (bias, step, step of facts), and bytes."""
+    of_phrases, of_facts = fit.coef_[0][:phrases], fit.coef_[0][phrases:] * FACTS
+    steps = [max(float(np.abs(some).max()), 1e-9) / _LARGEST for some in (of_phrases, of_facts)]
+    both = zip((of_phrases, of_facts), steps, strict=True)
+    data = b"".join(np.round(some / step).astype(np.int8).tobytes() for some, step in both)
+    return [float(fit.intercept_[0]), *steps], data
+
+
+def _sums(known: Iterable[str]) -> bytes:
+    """Return the checksums with their bytes apart, the highest first."""
+    sums = np.array([checksum(each) for each in known], dtype="<u4").view(np.uint8).reshape(-1, 4)
+    return b"".join(sums[:, byte].tobytes() for byte in (3, 2, 1, 0))

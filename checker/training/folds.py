@@ -1,0 +1,133 @@
+"""The corpus in parts, each judged by a model that has learned from all authors but those in it.
+
+Whole authors are left out: the same author's habits on both sides would flatter. How sure a model
+must be is set for a stated share of false alarms, on drafts that no figure is read from.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import cache, partial
+
+from checker import RULES, Policy, Verdict, hear, judge
+from checker._check import listen
+from checker.reading.linear import Model
+from checker.reading.meaning import PHRASED, meaning
+from checker.training.corpus import Labelled
+from checker.training.figures import FALSE_ALARMS, FOLDS
+from checker.training.fit import Seen, model
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Some authors, and the model that has not seen them. ``sure`` is set on the other folds."""
+
+    authors: frozenset[str]
+    model: bytes
+    sure: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a breach: the least that a model must be sure of for it to stay unsaid."""
+
+    author: str
+    breach: bool
+    score: float
+
+
+def folds(
+    every: Sequence[Seen], taught: Sequence[Seen], policies: dict[str, Policy]
+) -> tuple[list[Fold], float]:
+    """Return the folds, and how sure the model of all drafts must be.
+
+    ``taught`` are the examples and cards, which every model has learned.
+    """
+    groups = _groups(each.labelled.author for each in every)
+    made = []
+    for authors in groups:
+        others = [each for each in every if each.labelled.author not in authors]
+        made.append(Fold(authors, model([*others, *taught])))
+    drafts = [each.labelled for each in every if each.settled]
+    told = [each for fold in made for each in evidence(fold, drafts, policies)]
+    return [
+        replace(fold, sure=least([each for each in told if each.author not in fold.authors]))
+        for fold in made
+    ], least(told)
+
+
+def _groups(authors: Iterable[str]) -> list[frozenset[str]]:
+    """Return the authors in groups that have about as many drafts each."""
+    groups: list[set[str]] = [set() for _ in range(FOLDS)]
+    sizes = [0] * FOLDS
+    for author, size in Counter(authors).most_common():
+        smallest = sizes.index(min(sizes))
+        groups[smallest].add(author)
+        sizes[smallest] += size
+    return [frozenset(group) for group in groups]
+
+
+def least(told: Sequence[Evidence]) -> float:
+    """Return how sure is enough: no more false alarms than the stated share."""
+    fine = sorted((each.score for each in told if not each.breach), reverse=True)
+    return math.nextafter(fine[int(len(fine) * FALSE_ALARMS)], math.inf)
+
+
+def answers(
+    fold: Fold, drafts: Iterable[Labelled], policies: dict[str, Policy]
+) -> Iterator[tuple[Labelled, Verdict]]:
+    """Yield the drafts of the fold's authors that have a right answer, each with the checker's."""
+    some = [
+        each for each in drafts if each.author in fold.authors and each.verdict in ("breach", "ok")
+    ]
+    with ProcessPoolExecutor() as pool:
+        verdicts = pool.map(partial(_answer, fold, policies), some, chunksize=32)
+        yield from zip(some, verdicts, strict=True)
+
+
+def evidence(
+    fold: Fold, drafts: Iterable[Labelled], policies: dict[str, Policy]
+) -> Iterator[Evidence]:
+    """Yield what speaks for a breach in each draft of the fold's authors."""
+    some = [each for each in drafts if each.author in fold.authors]
+    with ProcessPoolExecutor() as pool:
+        yield from pool.map(partial(_speaks, fold, policies), some, chunksize=32)
+
+
+def _answer(fold: Fold, policies: dict[str, Policy], each: Labelled) -> Verdict:
+    policy = policies[each.draft.school]
+    return judge(each.draft, policy, hear(each.draft, policy.names, reader(fold)))
+
+
+def _speaks(fold: Fold, policies: dict[str, Policy], each: Labelled) -> Evidence:
+    draft, policy = each.draft, policies[each.draft.school]
+    heard = listen(draft, policy.names)
+    understood = meaning(draft, policy.names, heard.reading, heard.phrased, reader(fold))
+    named = {
+        rule
+        for clause in policy.clauses
+        if clause.applies(draft.audience, draft.channel) and not clause.unless & draft.circumstances
+        for rule in clause.rules
+    }
+    heard_alone = hear(draft, policy.names, replace_sure(reader(fold), math.inf))
+    if judge(draft, policy, heard_alone).verdict == "breach":
+        return Evidence(each.author, each.verdict == "breach", math.inf)
+    said = [
+        score + (PHRASED if any(not hit.asks for hit in heard.found[rule]) else 0)
+        for rule, score in understood.scores.items()
+        if rule in named and rule in heard.found and not RULES[rule].exact
+    ]
+    return Evidence(each.author, each.verdict == "breach", max(said, default=-math.inf))
+
+
+@cache
+def reader(fold: Fold) -> Model:
+    """Return the fold's model, read once."""
+    return replace_sure(Model.from_bytes(fold.model), fold.sure)
+
+
+def replace_sure(model: Model, sure: float) -> Model:
+    """Return the model with another threshold."""
+    return replace(model, header={**model.header, "sure": sure})
