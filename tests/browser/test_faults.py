@@ -468,7 +468,7 @@ class TestStorage:
                 "async () => !(await (await navigator.serviceWorker.getRegistration())?.installing)"
             )
             page.wait_for_function(gone)
-            assert page.evaluate("caches.keys()") == []
+            page.wait_for_function("async () => !(await caches.keys()).length")
             page.reload()
             assert check_page.check(HARMLESS) == "clear"
 
