@@ -115,6 +115,7 @@ def once() -> tuple[Used, Used]:
     with TemporaryDirectory() as name:
         runtime = _run(["-c", RUNTIME.format(kept=name)], ROOT)
         site = ["-m", "pelican", "content", "--settings", "pelicanconf.py", "--output", name]
+        _run([*site, "--quiet"], ROOT)  # from now on the runtime is there
         for kept in ("heard", "kept"):
             shutil.rmtree(ROOT / "build" / kept, ignore_errors=True)
         deaf = _run([*site, "--quiet"], ROOT)
