@@ -416,6 +416,7 @@ class TestLostWorker:
         page.add_init_script(SAVE_DATA)
         page.add_init_script(TELL_WHEN)
         in_worker(page, f"setTimeout(() => {{ {NOW}; close(); }}, 300)")
+        hold_back(page, "python_stdlib.zip.gz")  # so that it is still loading then
         check_page = CheckPage(page)
         check_page.open(server.address + ADDRESS)
         check_page.draft.fill(BLATANT)
