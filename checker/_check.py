@@ -33,9 +33,9 @@ class Heard:
     def strongest(self, rules: Iterable[str]) -> Mapping[str, tuple[Hit, ...]]:
         """Return the strongest of the faint hits of some rules, if there are any."""
         faint = {
-            rule: max(hit.faint for hit in self.hits[rule] if hit.faint is not None)
+            rule: max(strengths)
             for rule in rules
-            if rule in self.hits and rule not in self.clear
+            if (strengths := [h.faint for h in self.hits.get(rule, ()) if h.faint is not None])
         }
         most = max(faint, key=faint.__getitem__, default=None)
         return {} if most is None else {most: self.hits[most]}

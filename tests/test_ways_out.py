@@ -42,7 +42,7 @@ KNOWN = {
 
 PYTHON = [
     *(path for path in (ROOT / "checker").rglob("*.py") if "training" not in path.parts),
-    *(ROOT / "plugins" / "bundle" / "inside" / name for name in ("start.py",)),
+    ROOT / "plugins" / "bundle" / "inside" / "start.py",
 ]
 OUTWARD = {"js", "pyodide_js", "socket", "ssl", "urllib", "http", "ftplib", "webbrowser", "_socket"}
 

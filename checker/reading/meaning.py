@@ -53,7 +53,11 @@ class Meaning:
 
         ``phrased`` is whether its phrases are there: less has to be understood, then.
         """
-        return self.scores.get(rule, -math.inf) + (PHRASED if phrased else 0) >= self.sure
+        return self.score(rule, phrased=phrased) >= self.sure
+
+    def score(self, rule: str, *, phrased: bool = False) -> float:
+        """Return a rule's score, with what its phrases add where they are there."""
+        return self.scores.get(rule, -math.inf) + (PHRASED if phrased else 0)
 
     def leans(self, rule: str) -> bool:
         """Tell whether the draft touches the rule, objected to or not."""

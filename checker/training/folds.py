@@ -14,7 +14,7 @@ from functools import cache, partial
 from checker import RULES, Policy, Verdict, hear, judge
 from checker._check import listen
 from checker.reading.linear import Model
-from checker.reading.meaning import PHRASED, meaning
+from checker.reading.meaning import meaning
 from checker.training.corpus import Labelled
 from checker.training.figures import FALSE_ALARMS, FOLDS
 from checker.training.fit import Seen, model
@@ -115,8 +115,8 @@ def _speaks(fold: Fold, policies: dict[str, Policy], each: Labelled) -> Evidence
     if judge(draft, policy, heard_alone).verdict == "breach":
         return Evidence(each.author, each.verdict == "breach", math.inf)
     said = [
-        score + (PHRASED if any(not hit.asks for hit in heard.found[rule]) else 0)
-        for rule, score in understood.scores.items()
+        understood.score(rule, phrased=any(not hit.asks for hit in heard.found[rule]))
+        for rule in understood.scores
         if rule in named and rule in heard.found and not RULES[rule].exact
     ]
     return Evidence(each.author, each.verdict == "breach", max(said, default=-math.inf))
