@@ -98,16 +98,20 @@ def judge(draft: Draft, policy: Policy, heard: Heard) -> Verdict:
     help_ = policy.help[draft.audience] if heard.harm else None
     if draft.audience not in policy.audiences:
         return Verdict("no-rules", help=help_)
-    clauses = _speaking(draft, policy)
+    clauses = policy.binding(draft)
     found = _findings(draft, policy, clauses, heard.clear)
     if not any(finding.level == "breach" for finding in found):
-        named = {rule for c in clauses if not c.unless & draft.circumstances for rule in c.rules}
+        named = {rule for clause in clauses for rule in clause.rules}
         found += _findings(draft, policy, clauses, heard.strongest(sorted(named)))
     found.sort(key=lambda finding: finding.level == "check")  # stable: policy order within
     return Verdict(
         verdict=found[0].level if found else "clear",
         findings=tuple(_once(found)),
-        unchecked=tuple(c.id for c in clauses if c.unchecked is not None and not c.rules),
+        unchecked=tuple(
+            clause.id
+            for clause in policy.speaking(draft)
+            if clause.unchecked is not None and not clause.rules
+        ),
         help=help_,
     )
 
@@ -118,16 +122,8 @@ def _findings(
     return [
         _finding(draft, policy, clause, *best)
         for clause in clauses
-        if not hits.keys().isdisjoint(clause.rules)
-        and (best := _best(draft, clause, hits)) is not None
+        if not hits.keys().isdisjoint(clause.rules) and (best := _best(clause, hits)) is not None
     ]
-
-
-def _speaking(draft: Draft, policy: Policy) -> list[Clause]:
-    """Return the clauses that speak to whoever would post it there."""
-    if draft.audience not in policy.audiences:
-        return []
-    return [c for c in policy.clauses if c.applies(draft.audience, draft.channel)]
 
 
 def _once(found: Iterable[Finding]) -> Iterator[Finding]:
@@ -143,10 +139,8 @@ def _once(found: Iterable[Finding]) -> Iterator[Finding]:
 _Found = tuple[str, Level, list[Hit]]
 
 
-def _best(draft: Draft, clause: Clause, hits: Mapping[str, tuple[Hit, ...]]) -> _Found | None:
+def _best(clause: Clause, hits: Mapping[str, tuple[Hit, ...]]) -> _Found | None:
     """Return the rule that tells most surely of the clause's breach, with its hits."""
-    if clause.unless & draft.circumstances:
-        return None
     told = list(_told(clause, hits))
     for level in ("breach", "check"):
         for rule, _, _ in told:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
+from checker.draft import Draft
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -56,6 +58,15 @@ class Policy:
     clauses: tuple[Clause, ...]
     advice: Mapping[tuple[str, str], Advice]
     help: Mapping[str, str]
+
+    def speaking(self, draft: Draft) -> list[Clause]:
+        """Return the clauses that speak to whoever would post a draft there."""
+        audience, channel = draft.audience, draft.channel
+        return [c for c in self.clauses if audience in c.audiences and channel in c.channels]
+
+    def binding(self, draft: Draft) -> list[Clause]:
+        """Return those that it could break: none of their exceptions is ticked."""
+        return [c for c in self.speaking(draft) if c.unless.isdisjoint(draft.circumstances)]
 
     @classmethod
     def from_plain(cls, plain: Mapping[str, Any]) -> Self:

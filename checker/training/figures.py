@@ -39,13 +39,10 @@ class Answered:
     @property
     def must(self) -> set[str]:
         """Return the clauses that the draft breaks by its label: those that name its rules."""
-        draft = self.labelled.draft
         return {
             clause.id
-            for clause in self.policy.clauses
-            if clause.applies(draft.audience, draft.channel)
-            and not clause.unless & draft.circumstances
-            and set(clause.rules) & set(self.labelled.rules)
+            for clause in self.policy.binding(self.labelled.draft)
+            if set(clause.rules) & set(self.labelled.rules)
         }
 
     @property

@@ -105,12 +105,7 @@ def _speaks(fold: Fold, policies: dict[str, Policy], each: Labelled) -> Evidence
     draft, policy = each.draft, policies[each.draft.school]
     heard = listen(draft, policy.names)
     understood = meaning(draft, policy.names, heard.reading, heard.phrased, reader(fold))
-    named = {
-        rule
-        for clause in policy.clauses
-        if clause.applies(draft.audience, draft.channel) and not clause.unless & draft.circumstances
-        for rule in clause.rules
-    }
+    named = {rule for clause in policy.binding(draft) for rule in clause.rules}
     heard_alone = hear(draft, policy.names, replace_sure(reader(fold), math.inf))
     if judge(draft, policy, heard_alone).verdict == "breach":
         return Evidence(each.author, each.verdict == "breach", math.inf)

@@ -88,7 +88,7 @@ class Folder(Mapping[str, bytes]):
         return len(self._names)
 
 
-def read_runtime(pyodide: Path, checker: Path, kept: Path, *, cut: bool = True) -> Runtime:
+def read_runtime(pyodide: Path, checker: Path, kept: Path, *, cut: bool) -> Runtime:
     """Gather Pyodide and the checker from where they are installed.
 
     ``cut`` says whether functions of Pyodide's WebAssembly that no check needs are left out; they
