@@ -8,8 +8,8 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -42,7 +42,7 @@ SAINTS = ("Primary", "Church of England", "Catholic", "Community", "Junior", "In
 ITEM = re.compile(r"^- .+\n(?:  .+\n)*?  \{: #[^}]+\}\n", re.MULTILINE)
 DROPPED = 0.15
 ROUNDS, MANY = 5, 50
-"""How often a site is built, ours and the plain one in turn, unless it has so many schools."""
+"""How often a site is built, ours and the plain one in turn, unless it has more schools."""
 TEMPLATE = "<!doctype html><title>{{ page.title }}</title>{{ page.content }}\n"
 
 
@@ -77,8 +77,8 @@ class Used:
 class Cost:
     """What so many pages take.
 
-    ``first`` is a build that finds nothing but the runtime and what was heard; ``changed`` one
-    that finds all, and one policy changed; ``unchanged`` finds all as it was.
+    ``first`` is a build that finds nothing but what is made once for any number of schools;
+    ``changed`` one that finds all, and one policy changed; ``unchanged`` finds all as it was.
     """
 
     pages: int
@@ -90,77 +90,75 @@ class Cost:
 
 def rows(sizes: Iterable[int]) -> Iterator[Row]:
     """Measure builds of sites of these sizes, each beside plain Pelican."""
-    runtime, hearing = once()
-    kinds = (
-        ("the browser’s Python, made once for any number of schools", runtime),
-        ("the site’s own drafts, heard once for any number of schools", hearing),
-    )
-    for figure, used in kinds:
-        yield f"build, {figure}", f"{used.seconds:.1f} s, {used.memory:.0f} MB", "", ""
+    for what, used in once():
+        figure = f"build, {what}, made once for any number of schools"
+        yield figure, f"{used.seconds:.1f} s, {used.memory:.0f} MB", "", ""
     for schools in sizes:
-        took = cost(schools)
-        of = f"build, {schools} schools ({took.pages} pages)"
-        plain = took.plain.seconds / took.pages * 1000
-        for figure, used in (
-            ("from nothing but those two", took.first),
-            ("one policy changed", took.changed),
-            ("nothing changed", took.unchanged),
+        rounds = [cost(schools) for _ in range(1 if schools > MANY else ROUNDS)]
+        pages = rounds[0].pages
+        of = f"build, {schools} schools ({pages} pages)"
+        for figure, taken in (
+            ("from nothing but those", [each.first for each in rounds]),
+            ("one policy changed", [each.changed for each in rounds]),
+            ("nothing changed", [each.unchanged for each in rounds]),
         ):
-            a_page = used.seconds / took.pages * 1000
-            measured = f"{a_page:.2f}, {plain:.2f}: {a_page / plain:.2f}×"
-            yield f"{of}, {figure}: milliseconds a page, plain Pelican’s", measured, "1.5×", "1.1×"
-        ours, theirs = took.first.memory, took.plain.memory
-        measured = f"{ours:.0f} MB, {theirs:.0f} MB: {ours / theirs:.2f}×"
-        yield f"{of}, memory, plain Pelican’s", measured, "1.5×", "1.1×"
+            pairs = [
+                (used.seconds / pages * 1000, each.plain.seconds / pages * 1000)
+                for used, each in zip(taken, rounds, strict=True)
+            ]
+            what = f"{of}, {figure}: milliseconds a page, plain Pelican’s"
+            yield what, _beside(pairs, "{:.2f}"), "1.5×", "1.1×"
+        memory = [(each.first.memory, each.plain.memory) for each in rounds]
+        yield f"{of}, memory, plain Pelican’s", _beside(memory, "{:.0f} MB"), "1.5×", "1.1×"
 
 
-def once() -> tuple[Used, Used]:
-    """Measure what does not grow with the schools: the runtime made, and all drafts heard."""
+def _beside(pairs: Sequence[tuple[float, float]], unit: str) -> str:
+    """Return the middle of what ours took, of what theirs did, and of the ratios.
+
+    Each round has its own ratio: what a build takes differs from one moment to the next.
+    """
+    ours, theirs = (unit.format(median(some)) for some in zip(*pairs, strict=True))
+    return f"{ours}, {theirs}: {median(one / other for one, other in pairs):.2f}×"
+
+
+def once() -> Iterator[tuple[str, Used]]:
+    """Measure what does not grow with the schools, each by a build with it and one without."""
     with TemporaryDirectory() as name:
         runtime = _run(["-c", RUNTIME.format(kept=name)], ROOT)
+        yield "the browser’s Python", runtime
         site = ["-m", "pelican", "content", "--settings", "pelicanconf.py", "--output", name]
         _run([*site, "--quiet"], ROOT)  # from now on the runtime is there
-        for kept in ("heard", "kept"):
-            shutil.rmtree(ROOT / "build" / kept, ignore_errors=True)
-        deaf = _run([*site, "--quiet"], ROOT)
-        shutil.rmtree(ROOT / "build" / "kept")
-        heard = _run([*site, "--quiet"], ROOT)
-    return runtime, Used(deaf.seconds - heard.seconds, deaf.memory)
+        for what, folder in (
+            ("what the site’s own drafts say", "heard"),
+            ("its templates, compiled", "templates"),
+        ):
+            _forget("kept", folder)
+            without = _run([*site, "--quiet"], ROOT)
+            _forget("kept")
+            having = _run([*site, "--quiet"], ROOT)
+            yield what, Used(without.seconds - having.seconds, without.memory)
+
+
+def _forget(*folders: str) -> None:
+    for folder in folders:
+        shutil.rmtree(ROOT / "build" / folder, ignore_errors=True)
 
 
 def cost(schools: int) -> Cost:
-    """Measure a site of so many schools, beside plain Pelican on pages of the same length.
-
-    The middle of some rounds: what a short build takes differs from one moment to the next.
-    """
-    rounds = [_round(schools) for _ in range(1 if schools > MANY else ROUNDS)]
-    middle = {
-        each.name: _middle(getattr(one, each.name) for one in rounds)
-        for each in fields(Cost)
-        if each.name != "pages"
-    }
-    return Cost(rounds[0].pages, **middle)
-
-
-def _middle(some: Iterable[Used]) -> Used:
-    every = list(some)
-    return Used(median(each.seconds for each in every), median(each.memory for each in every))
-
-
-def _round(schools: int) -> Cost:
+    """Measure a site of so many schools, beside plain Pelican on pages of the same length."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         content = Path(shutil.copytree(ROOT / "content", folder / "content"))
         multiply(content / "policies", schools)
         options = ["--settings", "pelicanconf.py", "--output", str(folder / "output"), "--quiet"]
         site = ["-m", "pelican", str(content), *options]
-        shutil.rmtree(ROOT / "build" / "kept", ignore_errors=True)
+        _forget("kept")
         first = _run(site, ROOT)
         edited = content / "policies" / "dingle.md"
         edited.write_text(edited.read_text("utf-8").replace("Autumn 2026", "autumn 2026"), "utf-8")
         changed = _run(site, ROOT)
         unchanged = _run(site, ROOT)
-        shutil.rmtree(ROOT / "build" / "kept")  # of schools that there are not
+        _forget("kept")  # of schools that there are not
         pages = (folder / "output").rglob("*.html")
         lengths = [len(_words(page.read_text("utf-8"))) for page in pages]
         plain = _plain(folder / "plain", lengths)

@@ -17,6 +17,8 @@ from plugins.made.writer import Writer
 
 ROOT = Path(__file__).parents[2]
 KEPT = ROOT / "build" / "kept"
+TEMPLATES = ROOT / "build" / "templates"
+"""Compiled templates, which are the same whatever the schools."""
 LAST = ROOT / "output"
 """The last good site, which ``make build`` leaves alone until the next is whole."""
 
@@ -31,11 +33,11 @@ def register() -> None:
 def _begin(pelican: Any) -> None:  # noqa: ANN401 (Pelican is untyped)
     """Open what is kept, for each run anew: with ``--autoreload`` one process has many."""
     settings = pelican.settings
-    store = settings["STORE"] = Store(KEPT / "pieces")
+    settings["STORE"] = Store(KEPT / "pieces")
     settings["MADE"] = Made.kept(KEPT / "site.json", Path(pelican.output_path), LAST)
     settings["JINJA_ENVIRONMENT"] = {
         **settings["JINJA_ENVIRONMENT"],
-        "bytecode_cache": Templates(store),
+        "bytecode_cache": Templates(Store(TEMPLATES)),
         # Templates do not change within a build; looking each time is a tenth of it.
         "auto_reload": False,
     }

@@ -26,6 +26,7 @@ FIELDS = {
 }
 TERMS = tuple(FIELDS)
 NEEDED = ("Don't", "Because", "Why", "Instead")
+_MARKDOWN = Markdown(extensions=["meta", "def_list"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +134,12 @@ def read_wording(content: Path) -> Wording:
 
 def _document(path: Path) -> tuple[str, Element]:
     """Return a file's title and its blocks, the text in them as written."""
-    markdown = Markdown(extensions=["meta", "def_list"])
+    _MARKDOWN.reset()
     lines = path.read_text("utf-8-sig").splitlines()
-    for preprocessor in markdown.preprocessors:
+    for preprocessor in _MARKDOWN.preprocessors:
         lines = preprocessor.run(lines)
-    title = getattr(markdown, "Meta", {}).get("title", [path.stem])
-    root = markdown.parser.parseDocument(lines).getroot()
+    title = getattr(_MARKDOWN, "Meta", {}).get("title", [path.stem])
+    root = _MARKDOWN.parser.parseDocument(lines).getroot()
     return " ".join(title), cast("Element", root)
 
 
