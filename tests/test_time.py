@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from checker import RULES, Draft, check
-from checker.reading import read
+from checker.reading import linear, read, tone
 from checker.training.corpus import read_corpus
 from tests.content import POLICIES
 from tests.hostile import EVERY, HALVES
@@ -128,13 +128,21 @@ def ratios(taken: list[float]) -> list[float]:
     return [after / before for before, after in pairwise(taken)]
 
 
+def forget() -> None:
+    """Forget what a check remembers for the next: statements and phrases that come again."""
+    for remembering in (tone.blame, linear.place_of):
+        remembering.cache_clear()
+
+
 def whole(text: str) -> None:
     """Check a draft, with nothing remembered from before."""
+    forget()
     check(Draft("dingle", "parents", "personal", text), DINGLE)
 
 
 def scan(text: str) -> None:
     """Do all of a check that scans the text: all but the learned reader's sums."""
+    forget()
     reading = read(text, DINGLE.names)
     for rule in RULES.values():
         tuple(rule.detect(reading, Draft("dingle", "parents", "personal", text)))

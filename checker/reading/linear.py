@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 from math import sqrt
 from typing import Any, Self
@@ -40,17 +41,23 @@ class Score:
     rules: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """Phrases that are known, by checksum and in its order: nothing has to be made of them at start."""
 
     sums: Sequence[int]
 
-    def place(self, phrase: str) -> int | None:
-        """Return where a phrase stands, or none. One in 80,000 unknown ones is taken for known."""
-        wanted = checksum(phrase)
-        place = bisect_left(self.sums, wanted)
-        return place if place < len(self.sums) and self.sums[place] == wanted else None
+
+@lru_cache(maxsize=1 << 13)
+def place_of(table: Table, phrase: str) -> int | None:
+    """Return where a phrase stands, or none. One in 80,000 unknown ones is taken for known.
+
+    Most phrases come again: of a statement those of the draft, and while somebody types those of
+    a moment ago.
+    """
+    wanted = checksum(phrase)
+    place = bisect_left(table.sums, wanted)
+    return place if place < len(table.sums) and table.sums[place] == wanted else None
 
 
 def checksum(phrase: str) -> int:
@@ -92,17 +99,10 @@ class Model:
 
     def __call__(self, words: Sequence[str], audience: str, facts: Iterable[str]) -> Score:
         """Return what the model makes of some words in order, by whom, and of some facts."""
-        total = length = 0
-        for phrase in {*phrases(words, audience)}:
-            place = self._phrases.place(phrase)
-            if place is not None:
-                telling = self._telling[place]
-                total += telling * self._breach.phrases[place]
-                length += telling * telling
         found = {self._facts[fact] for fact in facts if fact in self._facts}
-        single = [place for word in {*words} if (place := self._words.place(word)) is not None]
+        single = [place for word in {*words} if (place := place_of(self._words, word)) is not None]
         return Score(
-            breach=_log_odds(self._breach, total, length, found),
+            breach=self._objection(words, audience, found),
             rules={
                 rule: _log_odds(
                     each, sum(map(each.phrases.__getitem__, single)), len(single), found
@@ -110,6 +110,20 @@ class Model:
                 for rule, each in self._rules.items()
             },
         )
+
+    def objection(self, words: Sequence[str], audience: str) -> float:
+        """Return the log-odds that somebody objects to some words in order, of which no more is known."""
+        return self._objection(words, audience, ())
+
+    def _objection(self, words: Sequence[str], audience: str, facts: Iterable[int]) -> float:
+        total = length = 0
+        for phrase in {*phrases(words, audience)}:
+            place = place_of(self._phrases, phrase)
+            if place is not None:
+                telling = self._telling[place]
+                total += telling * self._breach.phrases[place]
+                length += telling * telling
+        return _log_odds(self._breach, total, length, facts)
 
 
 def phrases(words: Sequence[str], audience: str) -> Iterator[str]:

@@ -106,7 +106,7 @@ def _deciding(
     parts: list[list[str]] = [[] for _ in ends]
     for piece in heard[: STRETCH * MOST]:
         parts[min(bisect_right(ends, piece.start), len(ends) - 1)].append(piece.text)
-    told = [model(part, draft.audience, ()).breach if part else -math.inf for part in parts]
+    told = [model.objection(part, draft.audience) if part else -math.inf for part in parts]
     if told:
         yield reading.span(reading.statements[told.index(max(told))])
 

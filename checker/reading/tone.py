@@ -6,6 +6,7 @@ two sorts. Praise and plain questions weigh against. This part knows nothing of 
 """
 
 import re
+from functools import lru_cache
 
 from checker.reading.complaint import DISLIKED, FAILING, OFTEN, STRONG
 from checker.reading.phrases import phrases
@@ -48,8 +49,12 @@ RESOLVED = phrases(r"""
 """)
 
 
+@lru_cache(maxsize=1 << 8)
 def blame(text: str) -> float:
-    """Weigh the cues of a normalised statement; :data:`BLAMES` or more is blame."""
+    """Weigh the cues of a normalised statement; :data:`BLAMES` or more is blame.
+
+    While somebody types, most statements stay as they were.
+    """
     weight = -2.0 if RESOLVED.search(text) else 0.0
     # The thanks in "thanks for nothing" are part of the dig.
     digs = list(SARCASM.finditer(text))
