@@ -25,6 +25,8 @@ HIDDEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2
                     "\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")  # fmt: skip
 STRETCH = 2
 """How often a letter may stand in a row: no English word needs it three times."""
+STACCATO = re.compile(r"(?<!\w)(?:\w{2,}\. ){2,}\w{2,}(?=[.!?\n]|\Z| [^\w\s])")
+"""Full stops after single words, as in "Worst. School. Ever": they are for effect, and end nothing."""
 WIDEST = 4
 """As how many letters one sign is read. Some stand for whole sentences, as "ﷺ" does."""
 
@@ -50,8 +52,8 @@ class Normal:
 def normalise(text: str) -> Normal:
     """Return the text in small Latin letters, without what people leave out or put in.
 
-    Hidden marks, stretched letters and the apostrophes within words are gone: "Can’t",
-    "cant" and "caaaan't" read alike.
+    Hidden marks, stretched letters, the apostrophes within words and full stops after each word
+    are gone: "Can’t", "cant" and "caaaan't" read alike.
     """
     letters: list[str] = []
     at: list[int] = []
@@ -70,7 +72,8 @@ def normalise(text: str) -> Normal:
                 del letters[-1], at[-1]
             letters.append(letter)
             at.append(place)
-    return Normal("".join(letters), tuple(at), len(text))
+    plain = STACCATO.sub(lambda words: words[0].replace(".", " "), "".join(letters))
+    return Normal(plain, tuple(at), len(text))
 
 
 def _plain(typed: str) -> str:
