@@ -15,13 +15,16 @@ KIND = re.compile(r"\b(?:polic(?:y|ies)|code of conduct|guidelines|guidance|agre
 SCHOOL = re.compile(
     r"\b(?:[A-Z][\w’'.&-]*|of|the|and|in|for|C\.?E\.?|R\.?C\.?)(?: (?:[A-Z&][\w’'.&-]*|of|the|and|in|for"
     r"|ul|le|upon|on))*? ?(?:Schools?|Academy(?! Trust)|College|Trust|Federation|Nursery(?! and))\b(?! (?:Business|Manager"
-    r"|Council|Policy|Improvement|Community|Leader))|\b[A-Z][A-Z’'.&-]+(?: [A-Z’'.&-]+)* (?:SCHOOLS?|ACADEMY|COLLEGE|TRUST)\b"
+    r"|Council|Policy|Improvement|Community|Leader))|\b[A-Z][A-Z’'.&-]+(?: (?:[A-Z’'.&-]+|and|of|the|in))* (?:SCHOOLS?|ACADEMY|COLLEGE|TRUST)\b"
 )
 ABOUT = re.compile(r"\b(?:social (?:media|network\w*)|online|posting|whatsapp)\b", re.IGNORECASE)
 PLAIN_NAME = re.compile(r"(?:the|our|a|this|all|your|every|of|in|for|and)\b", re.IGNORECASE)
-SUFFIX = re.compile(r"(?: (?:Community|Catholic|Church of England|C ?of ?E|CE|RC|VA|VC|Voluntary|Aided|"
-                    r"Controlled|Primary|Infants?|Juniors?|and|Nursery|Secondary|High|Grammar|Academy|"
-                    r"Schools?|College|Multi|Learning|Trust|Federation|First|Middle|Upper))+$")  # fmt: skip
+SORT = (r"(?:Community|Catholic|Church of England|C ?of ?E|CE|RC|VA|VC|Voluntary|Aided|Controlled|Primary|Infants?"
+        r"|Juniors?|and|Nursery|Secondary|High|Grammar|Academy|Schools?|College|Multi|Learning|Trust|Federation"
+        r"|First|Middle|Upper)")  # fmt: skip
+SUFFIX = re.compile(rf"(?: {SORT})+$")
+NO_MORE = re.compile(rf"{SORT}(?: {SORT})*")
+"""What says which sort of school it is, and not which."""
 LABELS = {
     "approved_by": r"(?:approved|ratified|agreed|adopted|authorised|reviewed) by",
     "adopted": r"(?:date (?:adopted|approved|ratified|of approval|of issue|agreed)|(?:adopted|approved"
@@ -66,6 +69,7 @@ ROLES = re.compile(
 NAMED = re.compile(r"(?:[A-Z][\w’'.-]*|of|the|and|in|on|with|for)(?: (?:[A-Z][\w’'.-]*|of|the|and|in|on|with"
                    r"|for)){1,6}")  # fmt: skip
 """A line of a title page that may be a name."""
+JOINS = re.compile(r"\b(?:and|of|the|in)\b")
 SMALL = re.compile(r"\b(?:Of|And|The|In|For|On|Upon|With)\b|(?<=['’])S\b")
 CONCERN = re.compile(r"\b(?:complain\w*|complaints?|concerns?|worr(?:y|ies|ied)|unhappy|cross|wrong)\b",
                      re.IGNORECASE)  # fmt: skip
@@ -101,10 +105,11 @@ def metadata(
     ``lines`` are the policy's own, ``around`` what was left out of it.
     """
     top = [line.replace("**", "") for line in lines[:TOP]]
-    name = _name([*top, *around], lines)
+    said = _name([*top, *around], lines)
+    name = "" if NO_MORE.fullmatch(said) else said
     labels = _labels("\n".join([*top, *lines[-TOP // 3 :], *around]))
-    maybe = next((line for line in top[:COVER] if NAMED.fullmatch(line)
-                  and not ABOUT.search(line) and not KIND.search(line)), "")  # fmt: skip
+    maybe = said or next((line for line in top[:COVER] if NAMED.fullmatch(line)
+                          and not ABOUT.search(line) and not KIND.search(line)), "")  # fmt: skip
     found = {
         "Title": title(top),
         "Name": name or (IS_NAME.format(maybe) if maybe else NO_NAME),
@@ -219,7 +224,8 @@ def _name(top: Sequence[str], lines: Sequence[str]) -> str:
                     words.pop(0)
                 if len(words) > 1:
                     said = " ".join(words)
-                    count[_titled(said) if said.isupper() else said] += weight
+                    shouted = JOINS.sub("", said).isupper()
+                    count[_titled(said) if shouted else said] += weight
     return count.most_common(1)[0][0] if count else ""
 
 
