@@ -8,6 +8,7 @@ from tests.content import POLICIES
 
 HARD = {hard.name: hard for hard in read_hard()}
 KINDS = {
+    "Plain words",
     "Negation",
     "Praise in rough words",
     "Names that hold a rude word",

@@ -21,11 +21,11 @@ from checker.reading.linear import checksum, phrases
 from checker.reading.meaning import STRETCH, facts, pieces
 from checker.training.corpus import Labelled, corpus_hash
 
-LEAST = 3
+LEAST = 5
 """In how many drafts a word or phrase must stand to be learned."""
 FEWEST = 5
 """In how many drafts a fact must be known."""
-FACTS = 0.2
+FACTS = 0.3
 """How much a fact is shown for each phrase's share of a draft."""
 LOOSE = 10.0
 """How little the weights are held back (the inverse of regularisation). Set on tuning authors."""
