@@ -11,7 +11,7 @@ from tests.browser.check_page import BLATANT, HARMLESS, CheckPage
 from tests.browser.serve import Server
 from tests.content import POLICIES
 
-MIXED = "I love the lessons but the office is a shambles. See you at the fair on Friday."
+MIXED = "I love the lessons but the school is a shambles. See you at the fair on Friday."
 IN_NEED = "My daughter told me her dad hits her and she is scared to go home"
 
 
@@ -44,7 +44,7 @@ class TestChange:
         button(parents.page, "See the smallest change")
         panel = parents.answer.locator(".panel")
         expect(panel.locator("[data-slot=struck]")).to_have_text(MIXED)
-        expect(panel.locator("del")).to_have_text([" but the office is a shambles"])
+        expect(panel.locator("del")).to_have_text([" but the school is a shambles"])
         left = "I love the lessons. See you at the fair on Friday."
         expect(panel.locator("[data-slot=text]")).to_have_text(left)
         expect(panel).to_contain_text("nothing found")
@@ -56,7 +56,7 @@ class TestChange:
         """Places are counted in one way from the marks to the text that is left."""
         parents.check(f"🎉🎉 {MIXED}")
         button(parents.page, "See the smallest change")
-        expect(parents.answer.locator("del")).to_have_text([" but the office is a shambles"])
+        expect(parents.answer.locator("del")).to_have_text([" but the school is a shambles"])
 
     def test_draft_that_is_nothing_else_has_no_change(self, parents: CheckPage) -> None:
         """Where no word would be left, the page says so in place of an empty draft."""
@@ -168,7 +168,7 @@ class TestChannel:
         assert address == ""  # Dingle prints one for another purpose
         (body,) = query["body"]
         assert "Dear class teacher," in body
-        assert "the office is a shambles" in body
+        assert "the school is a shambles" in body
         assert "shit" not in body
         draft = Draft("dingle", "parents", "private", body)
         assert check(draft, POLICIES["dingle"]).verdict == "clear"
