@@ -7,6 +7,8 @@ from playwright.sync_api import Locator, Page
 
 BLATANT = "The head is useless and this school is a joke"
 HARMLESS = "What time is the fair?"
+MIXED = "I love the lessons but the school is a shambles. See you at the fair on Friday."
+IN_NEED = "My daughter told me her dad hits her and she is scared to go home"
 PATIENCE = 60_000
 """Milliseconds for Python to load: long, because test machines are shared."""
 SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"

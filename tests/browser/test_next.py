@@ -7,12 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from checker import Draft, check
-from tests.browser.check_page import BLATANT, HARMLESS, CheckPage
+from tests.browser.check_page import BLATANT, HARMLESS, IN_NEED, MIXED, CheckPage
 from tests.browser.serve import Server
 from tests.content import POLICIES
-
-MIXED = "I love the lessons but the school is a shambles. See you at the fair on Friday."
-IN_NEED = "My daughter told me her dad hits her and she is scared to go home"
 
 
 def opened(page: Page, server: Server, address: str) -> CheckPage:

@@ -8,12 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 from tests.browser.axe import MEDIA, violations
-from tests.browser.check_page import BLATANT, HARMLESS, SAVE_DATA, CheckPage
+from tests.browser.check_page import BLATANT, HARMLESS, IN_NEED, MIXED, SAVE_DATA, CheckPage
 from tests.browser.serve import Server
 
 GOLDEN = Path(__file__).parent / "accessibility"
-MIXED = "I love the lessons but the school is a shambles. See you at the fair on Friday."
-IN_NEED = "My daughter told me her dad hits her and she is scared to go home"
 NARROW: ViewportSize = {"width": 320, "height": 256}
 """A screen of 1280 by 1024 at 400 %."""
 
