@@ -1,7 +1,7 @@
 # Each target does what it needs first; nothing has to be installed by hand beyond
 # Python 3.11, Node 20 with npm, make and git.
 .DELETE_ON_ERROR:
-.PHONY: serve build test browser lint evaluate train bench bench-build load reach sbom import
+.PHONY: serve build test browser lint evaluate train classes bench bench-build load reach sbom import
 .PHONY: policy-check adopt measure-import lock clean
 
 PYTHON ?= python3
@@ -39,6 +39,10 @@ evaluate: build build/train.done
 # The learned reader, from the corpus. What it needs is installed apart.
 train: build build/train.done
 	OMP_NUM_THREADS=1 build/train/bin/python -m checker.training.train
+
+# Which words are used alike: when the corpus has grown by a good deal. Then `make train evaluate`.
+classes: build build/classes.done
+	OMP_NUM_THREADS=1 build/classes/bin/python -m checker.training.cluster
 
 # Takes half an hour; QUICK=1 two minutes.
 bench: build browser
@@ -87,6 +91,10 @@ lock:
 		--generate-hashes --no-header --no-emit-index-url --upgrade --output-file requirements.txt
 	uv pip compile --group sbom --universal --python-version 3.11 \
 		--generate-hashes --no-header --no-emit-index-url --upgrade --output-file requirements-sbom.txt
+	uv pip compile --group train --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-emit-index-url --upgrade --output-file requirements-train.txt
+	uv pip compile --group classes --no-deps --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-emit-index-url --upgrade --output-file requirements-classes.txt
 	npm install --package-lock-only
 
 clean:
@@ -102,9 +110,15 @@ build/python.done: requirements.txt
 	$(VENV)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
-build/train.done: pyproject.toml build/python.done
+build/train.done: requirements-train.txt build/python.done
 	$(PYTHON) -m venv build/train
-	build/train/bin/pip install --quiet --disable-pip-version-check --group train
+	build/train/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-train.txt
+	@touch $@
+
+build/classes.done: requirements-classes.txt requirements-train.txt build/python.done
+	$(PYTHON) -m venv build/classes
+	build/classes/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-train.txt
+	build/classes/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-classes.txt
 	@touch $@
 
 build/sbom.done: requirements-sbom.txt build/python.done

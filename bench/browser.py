@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Thread
@@ -125,14 +125,16 @@ _BARE = """() => new Promise((resolve, reject) => {
 })"""
 
 
-def longest_task(running: Browser, page: Page, address: str, text: str) -> float:
-    """Return the longest task of a page's main thread, while it loads and checks.
+def longest_task(
+    running: Browser, page: Page, address: str, work: Callable[[Page], object]
+) -> float:
+    """Return the longest task of a page's main thread, while it loads and does some work.
 
     In milliseconds of the processor: what else the machine does meanwhile is not the page's.
     """
     running.start_tracing(page=page, categories=["toplevel", "blink.user_timing"])
     page.goto(address)
-    answer(page, text)
+    work(page)
     page.evaluate("performance.mark('the page is here')")
     events: list[dict[str, Any]] = json.loads(running.stop_tracing())["traceEvents"]
     # The browser draws itself with pages, too, whose tasks are longer.

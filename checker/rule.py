@@ -79,7 +79,7 @@ class Rule:
         """Yield what the draft says of it: what was found, in the light of what is understood."""
         if self.exact or not meaning.knows(self.id):
             yield from found
-        elif meaning.says(self.id, phrased=any(not hit.asks for hit in found)):
+        elif meaning.says(self.id):
             faint = None if meaning.leans(self.id) else meaning.scores[self.id]
             yield from found or (Hit(meaning.words, faint=faint),)
         else:

@@ -61,6 +61,15 @@ def test_fine_drafts_and_breaches_are_in_balance() -> None:
     assert verdicts["breach"] >= 0.35 * len(DRAFTS)
 
 
+def test_the_readme_counts_what_is_there() -> None:
+    """Drafts, authors, fine drafts and breaches."""
+    text = (CORPUS / "README.md").read_text("utf-8")
+    verdicts = Counter(draft.verdict for draft in DRAFTS)
+    authors = {draft.author for draft in DRAFTS}
+    assert f"{len(DRAFTS):,} drafts by {len(authors)} authors" in text
+    assert f"{verdicts['ok']:,} are fine, {verdicts['breach']:,} are breaches" in text
+
+
 def test_marks_are_read(tmp_path: Path) -> None:
     """Marks leave the text, and their words are kept."""
     line: dict[str, Any] = {

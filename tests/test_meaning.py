@@ -12,11 +12,25 @@ from hypothesis import strategies as st
 from checker import RULES, Draft, check
 from checker._check import listen
 from checker.reading import named
-from checker.reading.alike import ALIKE, SURNAME
-from checker.reading.linear import Model, checksum, phrases
-from checker.reading.meaning import MODEL, MOST, NAME, STRETCH, facts, meaning, pieces, shipped
+from checker.reading.alike import ALIKE, SURNAME, WHO
+from checker.reading.linear import Model, checksum, class_names, phrases
+from checker.reading.meaning import (
+    BEGIN,
+    END,
+    MODEL,
+    MOST,
+    NAME,
+    OWN,
+    STRETCH,
+    facts,
+    meaning,
+    pieces,
+    shipped,
+    told,
+)
 from checker.reading.normal import normalise
 from checker.reading.pieces import SCHOOL, SHOUTED, words
+from checker.training.classes import CLASSES, classes_hash, read_classes
 from checker.training.corpus import CORPUS, corpus_hash
 from tests.content import POLICIES, ROOT
 
@@ -29,7 +43,7 @@ def cut(text: str) -> list[str]:
     return [piece.text for piece in words(normalise(text), text, OAKMERE)]
 
 
-def told(text: str) -> list[str]:
+def words_told(text: str) -> list[str]:
     """Return the words of a draft as the model is told them."""
     draft = Draft("oakmere", "parents", "personal", text)
     return [piece.text for piece in pieces(draft, listen(draft, NAMES).reading, NAMES)]
@@ -51,8 +65,8 @@ def test_who_somebody_is_is_not_told() -> None:
     assert cut("miss the bus") == ["miss", "the", "bus"]
     assert cut("church") == cut("Mosque") == ["mosque"]
     assert cut("Romanian") == cut("Polish") == ["polish"]
-    assert told("Well done to Theo Baptiste") == told("Well done to Amira Khan")
-    assert NAME in told("Well done to Theo Baptiste")
+    assert words_told("Well done to Theo Baptiste") == words_told("Well done to Amira Khan")
+    assert NAME in words_told("Well done to Theo Baptiste")
 
 
 def test_no_word_is_heard_as_one_that_is_heard_as_another() -> None:
@@ -78,13 +92,41 @@ def test_pieces_stand_where_they_came_from(text: str) -> None:
     assert starts == sorted(starts)
 
 
-def test_phrases_are_words_writers_and_pairs() -> None:
+def test_phrases_are_words_writers_channels_and_pairs() -> None:
     """Side by side, and with a word between."""
-    assert list(phrases(["a", "b", "c"], "staff")) == [
-        *("a", "staff>a", "a b", "a _ c"),
-        *("b", "staff>b", "b c"),
-        *("c", "staff>c"),
+    assert list(phrases(["a", "b", "c"], "staff", "private")) == [
+        *("a", "staff>a", "private>a", "a b", "a _ c"),
+        *("b", "staff>b", "private>b", "b c"),
+        *("c", "staff>c", "private>c"),
     ]
+
+
+def test_a_draft_begins_and_ends() -> None:
+    """Both are words to the model; where there are no words nothing begins."""
+    draft = Draft("oakmere", "parents", "personal", "Hello there")
+    assert words_told(draft.text) == ["hello", "there"]
+    heard = list(pieces(draft, listen(draft, NAMES).reading, NAMES))
+    assert told(heard) == [BEGIN, "hello", "there", END]
+    assert told([]) == []
+
+
+def test_a_word_is_told_by_its_class_too() -> None:
+    """A word that has none stands for itself; nobody can type a class."""
+    assert class_names(["dreadful", "cake"], {"dreadful": 7}.get) == ["[7]", "cake"]
+    assert not {f"[{number}]" for number in range(256)} & set(cut("see [7] and [12]"))
+
+
+def test_words_that_are_used_alike_are_in_one_class() -> None:
+    """Every class fits a byte, no word is in two, and good words are not among bad ones."""
+    every = read_classes()
+    assert set(every.values()) == set(range(256))
+    assert len(every) == len(CLASSES.read_text("utf-8").split())
+    assert every["awful"] == every["terrible"] != every["fantastic"] == every["wonderful"]
+
+
+def test_who_somebody_is_has_no_class() -> None:
+    """Whatever else such a word is used like, nothing that is learned of that is known of it."""
+    assert not read_classes().keys() & (WHO | {"girl", "boy", "black", "asian"})
 
 
 def test_facts_say_who_where_what_is_ticked_and_what_was_found() -> None:
@@ -107,26 +149,28 @@ def test_facts_say_who_where_what_is_ticked_and_what_was_found() -> None:
 
 
 def tiny() -> tuple[bytes, dict[str, list[int]]]:
-    """Return a model file that knows three phrases, two words and a fact, and its numbers."""
-    known, single = sorted(["a", "a b", "staff>b"], key=checksum), sorted(["a", "b"], key=checksum)
+    """Return a model file that knows a word with a class and some others, and its numbers."""
+    known = sorted(["a", "a b", "staff>b", "[9] [9]"], key=checksum)
+    single = sorted(["a", "b", "[9]"], key=checksum)
     header = {
         "sure": 0.0,
         "leaning": -1.0,
-        "phrases": 3,
-        "words": 2,
+        "classed": 1,
+        "phrases": 4,
+        "words": 3,
         "facts": ["rain"],
         "breach": [0.5, 0.25, 0.125],
         "rules": {"abuse": [-1.0, 0.5, 2.0]},
     }
     numbers = {
-        "telling": [3, 1, 2],
-        "breach": [-4, 100, 7, 8],
-        "abuse": [5, -6, -1],
+        "telling": [3, 1, 2, 4],
+        "breach": [-4, 100, 7, 9, 8],
+        "abuse": [5, -6, 3, -1],
     }
     data = json.dumps(header).encode() + b"\n"
-    for table in (known, single):
+    for table, classed in ((["b"], [9]), (known, []), (single, [])):
         sums = [struct.pack(">I", checksum(each)) for each in table]
-        data += b"".join(bytes(each[byte] for each in sums) for byte in range(4))
+        data += b"".join(bytes(each[byte] for each in sums) for byte in range(4)) + bytes(classed)
     data += bytes(numbers["telling"])
     for name in ("breach", "abuse"):
         data += struct.pack(f"{len(numbers[name])}b", *numbers[name])
@@ -140,20 +184,20 @@ def tiny() -> tuple[bytes, dict[str, list[int]]]:
 def test_the_sums_are_a_regressions() -> None:
     """Worked out by hand: phrases by their direction, facts by their weight."""
     data, numbers = tiny()
-    score = Model.from_bytes(data)(["a", "b", "b"], "staff", ["rain", "sun"])
-    places = [numbers[each][0] for each in ("a", "a b", "staff>b")]
+    score = Model.from_bytes(data)(["a", "b", "b"], "staff", "private", ["rain", "sun"])
+    places = [numbers[each][0] for each in ("a", "a b", "staff>b", "[9] [9]")]
     telling, weights = numbers["telling"], numbers["breach"]
     length = math.sqrt(sum(telling[place] ** 2 for place in places))
     said = sum(telling[place] * weights[place] for place in places) / length
-    assert score.breach == pytest.approx(0.5 + 0.25 * said + 0.125 * weights[3])
-    single = [numbers["abuse"][numbers[f"word {each}"][0]] for each in ("a", "b")]
-    assert score.rules["abuse"] == pytest.approx(-1.0 + 0.5 * sum(single) / math.sqrt(2) - 2.0)
+    assert score.breach == pytest.approx(0.5 + 0.25 * said + 0.125 * weights[4])
+    single = [numbers["abuse"][numbers[f"word {each}"][0]] for each in ("a", "b", "[9]")]
+    assert score.rules["abuse"] == pytest.approx(-1.0 + 0.5 * sum(single) / math.sqrt(3) - 2.0)
 
 
 def test_nothing_known_is_nothing_said() -> None:
     """Without a phrase or a fact only the bias is left."""
     data, _ = tiny()
-    score = Model.from_bytes(data)([], "staff", [])
+    score = Model.from_bytes(data)([], "staff", "private", [])
     assert (score.breach, score.rules) == (0.5, {"abuse": -1.0})
 
 
@@ -163,6 +207,25 @@ def test_nothing_known_is_nothing_said() -> None:
 def test_the_model_was_made_from_this_corpus() -> None:
     """Whoever changes a draft teaches the reader anew: make train."""
     assert shipped().header["corpus"] == corpus_hash(CORPUS)
+
+
+def test_the_model_knows_these_classes() -> None:
+    """Whoever makes the classes anew teaches the reader anew: make train."""
+    assert shipped().header["classes"] == classes_hash()
+    assert shipped().header["classed"] == len(read_classes())
+
+
+def test_a_rules_own_score_counts_in_part() -> None:
+    """Beside whether anybody objects, which counts whole."""
+    draft = Draft("dingle", "parents", "personal", "The office never answers the phone")
+    heard = listen(draft, NAMES)
+    known = tuple(facts(draft, heard.reading, heard.phrased))
+    every = told(list(pieces(draft, heard.reading, NAMES)))
+    score = shipped()(every, draft.audience, draft.channel, known)
+    found = meaning(draft, NAMES, heard.reading, heard.phrased, shipped())
+    for rule, own in score.rules.items():
+        assert found.scores[rule] == score.breach + OWN * own
+        assert found.alone[rule] == own
 
 
 def test_the_model_scores_every_rule() -> None:

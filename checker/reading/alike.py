@@ -1,23 +1,36 @@
 """Words that the learned reader hears as one: nothing that it judges hangs on which it is.
 
-Somebody's name, faith, country or disability must not move a verdict, so the reader is never told
+Somebody's name, faith, country, disability or sex, or whom they love, must not move a verdict, so the reader is never told
 which it was. A word of a dialect, or as a child spells it, is told as the word it stands for.
 """
 
 from collections.abc import Mapping
 
-_ROWS = {
-    # Who somebody is.
+_WHO = {
     "mosque": "church synagogue temple gurdwara chapel mandir",
     "eid": "christmas diwali hanukkah vaisakhi",
     "muslim": "christian jewish hindu sikh catholic buddhist",
+    "muslims": "christians jews hindus sikhs catholics buddhists",
     "polish": "romanian pakistani indian nigerian irish chinese french bengali somali spanish welsh arabic urdu"
     " punjabi german italian ukrainian turkish scottish",
     "poland": "romania pakistan india nigeria ireland china france somalia bangladesh spain wales germany italy"
     " ukraine turkey scotland",
     "autism": "adhd dyslexia epilepsy diabetes asthma dyspraxia",
     "deaf": "autistic blind dyslexic diabetic disabled epileptic dyspraxic",
-    # How somebody speaks or spells.
+    "gay": "lesbian bisexual queer trans transgender",
+    "refugee": "immigrant migrant",
+    "refugees": "immigrants migrants",
+}
+_BOY_OR_GIRL = {
+    "boy": "girl",
+    "boys": "girls",
+    "son": "daughter",
+    "sons": "daughters",
+    "brother": "sister",
+    "brothers": "sisters",
+    "grandson": "granddaughter",
+}
+_SPELT = {
     "mum": "mam mom mummy",
     "nothing": "nowt nuffin nuthin nuffink",
     "something": "summat sommat summet",
@@ -38,7 +51,11 @@ _ROWS = {
     "ugly": "ugli",
 }
 ALIKE: Mapping[str, str] = {
-    other: word for word, others in _ROWS.items() for other in others.split()
+    other: word
+    for word, others in (_WHO | _BOY_OR_GIRL | _SPELT).items()
+    for other in others.split()
 }
+WHO = frozenset(_WHO)
+"""The words that stand for who somebody is."""
 SURNAME = "[surname]"
 """What every surname after a title is heard as: one that says nothing of anybody."""

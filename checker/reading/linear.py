@@ -1,16 +1,17 @@
 """The learned reader's model: sums of weights, in whole numbers and plain Python.
 
 Two kinds of logistic regression share their features. One tells how likely somebody is to object
-to a draft, from its phrases (words, pairs of words, and words with who writes them), weighed by
-how telling they were in the corpus (Wang and Manning, 2012, "Baselines and Bigrams"), and from
-facts that the rest of the reading has found. One for every rule tells from single words and the
-same facts what there is to object to.
+to a draft, from its phrases (words, pairs of words, and words with who writes them and where; and
+the same of the words' classes: Brown et al., 1992, "Class-Based n-gram Models of Natural
+Language"), weighed by how telling they were in the corpus (Wang and Manning, 2012, "Baselines and
+Bigrams"), and from facts that the rest of the reading has found. One for every rule tells from
+single words, their classes and the same facts what there is to object to.
 """
 
 import json
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
@@ -50,8 +51,9 @@ class Table:
 
 @lru_cache(maxsize=1 << 13)
 def place_of(table: Table, phrase: str) -> int | None:
-    """Return where a phrase stands, or none. One in 80,000 unknown ones is taken for known.
+    """Return where a phrase stands, or none.
 
+    One in 80,000 unknown phrases is taken for known, one in 160,000 words for one that has a class.
     Most phrases come again: of a statement those of the draft, and while somebody types those of
     a moment ago.
     """
@@ -70,6 +72,8 @@ class Model:
     """A trained model. ``header`` is what its file says of it."""
 
     header: Mapping[str, Any]
+    _classed: Table
+    _classes: Weights
     _phrases: Table
     _words: Table
     _facts: Mapping[str, int]
@@ -83,9 +87,13 @@ class Model:
         line, _, rest = data.partition(b"\n")
         header = json.loads(line)
         take = _Numbers(rest)
-        phrases, words, facts = header["phrases"], header["words"], header["facts"]
+        classed, phrases, words, facts = (
+            header[part] for part in ("classed", "phrases", "words", "facts")
+        )
         return cls(
             header=header,
+            _classed=Table(take.sums(classed)),
+            _classes=take.weights("B", classed),
             _phrases=Table(take.sums(phrases)),
             _words=Table(take.sums(words)),
             _facts={fact: place for place, fact in enumerate(facts)},
@@ -97,12 +105,17 @@ class Model:
             },
         )
 
-    def __call__(self, words: Sequence[str], audience: str, facts: Iterable[str]) -> Score:
-        """Return what the model makes of some words in order, by whom, and of some facts."""
+    def __call__(
+        self, words: Sequence[str], audience: str, channel: str, facts: Iterable[str]
+    ) -> Score:
+        """Return what the model makes of words in order, of who writes them where, and of facts."""
         found = {self._facts[fact] for fact in facts if fact in self._facts}
-        single = [place for word in {*words} if (place := place_of(self._words, word)) is not None]
+        named = class_names(words, self._class)
+        known = (place_of(self._words, each) for each in {*words, *named})
+        single = [place for place in known if place is not None]
+        told = {*phrases(words, audience, channel), *phrases(named, audience, channel)}
         return Score(
-            breach=self._objection(words, audience, found),
+            breach=self._objection(told, found),
             rules={
                 rule: _log_odds(
                     each, sum(map(each.phrases.__getitem__, single)), len(single), found
@@ -111,13 +124,15 @@ class Model:
             },
         )
 
-    def objection(self, words: Sequence[str], audience: str) -> float:
-        """Return the log-odds that somebody objects to some words in order, of which no more is known."""
-        return self._objection(words, audience, ())
+    def objection(self, words: Sequence[str], audience: str, channel: str) -> float:
+        """Return the log-odds that somebody objects to words of which no more is known."""
+        named = class_names(words, self._class)
+        told = {*phrases(words, audience, channel), *phrases(named, audience, channel)}
+        return self._objection(told, ())
 
-    def _objection(self, words: Sequence[str], audience: str, facts: Iterable[int]) -> float:
+    def _objection(self, told: Iterable[str], facts: Iterable[int]) -> float:
         total = length = 0
-        for phrase in {*phrases(words, audience)}:
+        for phrase in told:
             place = place_of(self._phrases, phrase)
             if place is not None:
                 telling = self._telling[place]
@@ -125,16 +140,27 @@ class Model:
                 length += telling * telling
         return _log_odds(self._breach, total, length, facts)
 
+    def _class(self, word: str) -> int | None:
+        place = place_of(self._classed, word)
+        return None if place is None else self._classes[place]
 
-def phrases(words: Sequence[str], audience: str) -> Iterator[str]:
+
+def class_names(words: Sequence[str], class_of: Callable[[str], int | None]) -> list[str]:
+    """Return the names of the words' classes; a word that has none stands for itself."""
+    numbers = zip(words, map(class_of, words), strict=True)
+    return [word if number is None else f"[{number}]" for word, number in numbers]
+
+
+def phrases(words: Sequence[str], audience: str, channel: str) -> Iterator[str]:
     """Yield the phrases of some words.
 
-    They are the words; the words with who writes them; and pairs, side by side or with any one
-    word between.
+    They are the words; the words with who writes them, and where; and pairs, side by side or with
+    any one word between.
     """
     for word, following, another in zip_longest(words, words[1:], words[2:]):
         yield word
         yield f"{audience}>{word}"
+        yield f"{channel}>{word}"
         if following is not None:
             yield f"{word} {following}"
         if another is not None:

@@ -1,8 +1,9 @@
 """What a draft is understood to say: the learned part of the reading.
 
 A model has learned from the corpus which rules a draft touches and whether anybody would object
-(:mod:`checker.training`). It is told the words, who writes them and where, and what the rest of the
-reading has found: people, statements that blame, and the phrases of every rule.
+(:mod:`checker.training`). It is told the words, how they begin and end, who writes them and where,
+and what the rest of the reading has found: people, statements that blame, and the phrases of every
+rule.
 """
 
 import math
@@ -14,16 +15,18 @@ from functools import cache
 from checker.draft import Draft
 from checker.reading import Reading, Span, named
 from checker.reading.linear import Model
-from checker.reading.pieces import Piece, words
+from checker.reading.pieces import Piece
+from checker.reading.pieces import words as cut
 
 MODEL = "learned.model"
 NAME = "[name]"
 """What somebody's name in running text is heard as: nothing hangs on who it is."""
+BEGIN, END = "[begin]", "[end]"
+"""What stands before a draft's first word and after its last."""
 STRETCH, STEP, MOST = 200, 150, 6
 """How many words are read at a time, how far apart such stretches begin, how many are read."""
-PHRASED = 1.5
-"""What a rule's phrases add to its score, over what the model has learned of them: the corpus is of
-drafts that are hard to judge, and plain words are commoner in life."""
+OWN = 0.5
+"""How much a rule's own score counts beside whether anybody objects. Set on authors left out."""
 _LENGTHS, _LENGTH = 6, 60
 """How many lengths are told apart, and by how many characters they differ."""
 
@@ -32,10 +35,10 @@ _LENGTHS, _LENGTH = 6, 60
 class Meaning:
     """What a draft is understood to say.
 
-    ``scores`` are log-odds by rule: that the draft touches it and that somebody objects; ``alone``
-    those that it touches the rule, objected to or not. ``sure`` is the least score that counts,
-    ``leaning`` the least of those alone that is named beside others. ``words`` is the statement that
-    decides most.
+    ``alone`` are the log-odds by rule that the draft touches it, objected to or not; ``scores``
+    those that somebody objects, and :data:`OWN` times the rule's. ``sure`` is the least score that
+    counts, ``leaning`` the least of those alone that is named beside others. ``words`` is the
+    statement that decides most.
     """
 
     scores: Mapping[str, float]
@@ -48,16 +51,9 @@ class Meaning:
         """Tell whether the rule has been learned."""
         return rule in self.scores
 
-    def says(self, rule: str, *, phrased: bool = False) -> bool:
-        """Tell whether the draft is understood to touch the rule in a way that is objected to.
-
-        ``phrased`` is whether its phrases are there: less has to be understood, then.
-        """
-        return self.score(rule, phrased=phrased) >= self.sure
-
-    def score(self, rule: str, *, phrased: bool = False) -> float:
-        """Return a rule's score, with what its phrases add where they are there."""
-        return self.scores.get(rule, -math.inf) + (PHRASED if phrased else 0)
+    def says(self, rule: str) -> bool:
+        """Tell whether the draft is understood to touch the rule in a way that is objected to."""
+        return self.scores.get(rule, -math.inf) >= self.sure
 
     def leans(self, rule: str) -> bool:
         """Tell whether the draft touches the rule, objected to or not."""
@@ -81,20 +77,20 @@ def meaning(
     """Tell what a draft is understood to say.
 
     ``school`` is what people call the school; ``phrased`` what each rule's phrases have found, or
-    that it is silent, by rule. A long draft is read a stretch at a time; the
-    most telling one counts.
+    that it is silent, by rule. A long draft is read a stretch at a time; the most telling one counts.
     """
     heard, known = list(pieces(draft, reading, school)), tuple(facts(draft, reading, phrased))
     scores: dict[str, float] = {}
     alone: dict[str, float] = {}
-    for stretch in _stretches(heard):
-        score = model([piece.text for piece in stretch], draft.audience, known)
+    for stretch in _stretches(told(heard)):
+        score = model(stretch, draft.audience, draft.channel, known)
         for rule, own in score.rules.items():
             alone[rule] = max(own, alone.get(rule, own))
-            scores[rule] = max(own + score.breach, scores.get(rule, own + score.breach))
+            said = score.breach + OWN * own
+            scores[rule] = max(said, scores.get(rule, said))
     sure = model.header["sure"]
-    said = max(scores.values(), default=-math.inf) >= sure
-    words = tuple(_deciding(draft, reading, heard, model)) if said else ()
+    objected = max(scores.values(), default=-math.inf) >= sure
+    words = tuple(_deciding(draft, reading, heard, model)) if objected else ()
     return Meaning(scores, alone, sure, model.header["leaning"], words)
 
 
@@ -106,17 +102,25 @@ def _deciding(
     parts: list[list[str]] = [[] for _ in ends]
     for piece in heard[: STRETCH * MOST]:
         parts[min(bisect_right(ends, piece.start), len(ends) - 1)].append(piece.text)
-    told = [model.objection(part, draft.audience) if part else -math.inf for part in parts]
-    if told:
-        yield reading.span(reading.statements[told.index(max(told))])
+    odds = [
+        model.objection(part, draft.audience, draft.channel) if part else -math.inf
+        for part in parts
+    ]
+    if odds:
+        yield reading.span(reading.statements[odds.index(max(odds))])
 
 
 def pieces(draft: Draft, reading: Reading, school: tuple[str, ...]) -> Iterator[Piece]:
     """Yield the words and signs of a draft, names as one word."""
     starts = {name.start for name in reading.names}
-    for piece in words(reading.normal, draft.text, named(school)):
+    for piece in cut(reading.normal, draft.text, named(school)):
         called = reading.normal.at[piece.start] in starts and piece.end > piece.start
         yield piece._replace(text=NAME) if called else piece
+
+
+def told(heard: Sequence[Piece]) -> list[str]:
+    """Return what the model is told of a draft's words, in order; nothing where there are none."""
+    return [BEGIN, *(piece.text for piece in heard), END] if heard else []
 
 
 def facts(draft: Draft, reading: Reading, phrased: Mapping[str, Iterable[str]]) -> Iterator[str]:
@@ -143,8 +147,8 @@ def _facts(draft: Draft, reading: Reading, phrased: Mapping[str, Iterable[str]])
         yield from (f"{rule}: {each}" for each in found)
 
 
-def _stretches(heard: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+def _stretches(words: Sequence[str]) -> Iterator[Sequence[str]]:
     """Yield the stretches to read; none where there are no words: a tick has no more to say."""
-    starts = range(0, max(len(heard) - STRETCH + STEP, 1), STEP) if heard else range(0)
+    starts = range(0, max(len(words) - STRETCH + STEP, 1), STEP) if words else range(0)
     for start in starts[:MOST]:
-        yield heard[start : start + STRETCH]
+        yield words[start : start + STRETCH]

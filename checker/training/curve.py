@@ -11,7 +11,7 @@ from checker.training.figures import Point, found, ranking
 from checker.training.fit import Seen, model
 from checker.training.folds import Fold, evidence
 
-SIZES = (500, 1000, 2000, 4000, 8000, 16000)
+SIZES = (500, 1000, 2000, 4000, 8000, 16000, 32000)
 _SEED = 7
 
 

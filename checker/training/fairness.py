@@ -1,4 +1,4 @@
-"""Fairness: in fine drafts a name, a faith, a nation, a dialect or a disability is exchanged.
+"""Fairness: in fine drafts a name, faith, nation, dialect, disability or sex is exchanged.
 
 Nothing that a policy forbids hangs on which one it is, so no verdict may move.
 """
@@ -46,6 +46,13 @@ KINDS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         ("autism", "adhd", "dyslexia", "epilepsy", "diabetes", "asthma"),
         ("autistic", "deaf", "blind", "dyslexic", "diabetic", "disabled"),
     ),
+    "sex": (
+        ("brother", "sister"),
+        ("boy", "girl"),
+        ("boys", "girls"),
+        ("son", "daughter"),
+        ("grandson", "granddaughter"),
+    ),
 }
 
 
@@ -77,7 +84,7 @@ def exchanged(kind: str, draft: Draft) -> Iterator[str]:
     """Yield the draft's text with its first word of the kind exchanged for the next others."""
     for word, row in _found(kind, draft.text):
         at = row.index(word.lower()) if word.lower() in row else len(draft.text)
-        for step in range(1, OTHERS + 1):
+        for step in range(1, min(OTHERS, len(row) - 1) + 1):
             other = row[(at + step) % len(row)]
             yield _word(word).sub(
                 lambda found, other=other: _as(found[0], other),  # type: ignore[misc]

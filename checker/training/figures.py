@@ -159,8 +159,10 @@ def printed(figures: Figures) -> str:
             f"Written by `make evaluate`. The authors are parted into {FOLDS} groups; each group's "
             "drafts are checked with a model that has learned from the other groups alone, and a "
             f"threshold set on them alone. Not counted: {len(LOOKED_AT)} authors whose drafts were "
-            "at hand when the rules' phrases were written, and drafts marked unclear. With 95 % "
-            "intervals."
+            "at hand when the rules' phrases were written, and drafts marked unclear. The classes "
+            "of words are of all drafts, without their labels; what is set by hand (how much a "
+            "rule's own score counts, how many phrases are kept) was set on some of these authors. "
+            "With 95 % intervals."
         ),
         _lines(
             ("", "drafts", "breach recall", "false alarms", "nags", "clause F1"),

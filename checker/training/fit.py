@@ -6,10 +6,10 @@ regressions are fitted to what the labels say of it.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 import numpy as np
 from scipy import sparse
@@ -17,14 +17,15 @@ from sklearn.linear_model import LogisticRegression
 
 from checker import RULES, Policy
 from checker._check import listen
-from checker.reading.linear import checksum, phrases
-from checker.reading.meaning import STRETCH, facts, pieces
+from checker.reading.linear import checksum, class_names, phrases
+from checker.reading.meaning import STRETCH, facts, pieces, told
+from checker.training.classes import classes_hash, read_classes
 from checker.training.corpus import Labelled, corpus_hash
 
-LEAST = 5
-"""In how many drafts a word or phrase must stand to be learned."""
-FEWEST = 5
-"""In how many drafts a fact must be known."""
+KEPT = 50_000
+"""How many phrases are kept: a phone loads each. Set on authors left out."""
+LEAST_PHRASE, LEAST_WORD, LEAST_FACT = 5, 10, 5
+"""In how many drafts a phrase must stand to be learned, a word to tell of a rule, and a fact."""
 FACTS = 0.3
 """How much a fact is shown for each phrase's share of a draft."""
 LOOSE = 10.0
@@ -61,14 +62,23 @@ def seen(
 def _seen(policies: dict[str, Policy], weight: float, each: Labelled) -> Seen:
     draft, names = each.draft, policies[each.draft.school].names
     heard = listen(draft, names)
-    words = [piece.text for piece in pieces(draft, heard.reading, names)][:STRETCH]
+    words = told(list(pieces(draft, heard.reading, names)))[:STRETCH]
+    named = class_names(words, _classes().get)
+    place = draft.audience, draft.channel
     return Seen(
         each,
-        frozenset(phrases(words, draft.audience)),
-        frozenset(words),
+        frozenset((*phrases(words, *place), *phrases(named, *place))),
+        frozenset((*words, *named)),
         frozenset(facts(draft, heard.reading, heard.phrased)),
         weight,
     )
+
+
+@cache
+def _classes() -> Mapping[str, int]:
+    """Return the classes of words in the order of the table that they will stand in."""
+    every = read_classes()
+    return {word: every[word] for word in sorted(every, key=checksum)}
 
 
 def model(some: Sequence[Seen], sure: float = 0.0, leaning: float = -1.0) -> bytes:
@@ -76,22 +86,32 @@ def model(some: Sequence[Seen], sure: float = 0.0, leaning: float = -1.0) -> byt
 
     The same from the same, bit for bit, on one kind of machine with one version of what fits it.
     """
-    known = _known((each.phrases for each in some), LEAST)
-    words = _known((each.words for each in some), LEAST)
-    told = _known((each.facts for each in some), FEWEST)
-    by_fact = _matrix((each.facts for each in some), told) * FACTS
+    classed = _classes()
+    known = _known((each.phrases for each in some), LEAST_PHRASE)
+    words = _known((each.words for each in some), LEAST_WORD)
+    facts_known = _known((each.facts for each in some), LEAST_FACT)
+    by_fact = _matrix((each.facts for each in some), facts_known) * FACTS
     settled = np.array([each.settled for each in some])
     breach = np.array([each.labelled.verdict == "breach" for each in some])
     weights = np.array([each.weight for each in some])
 
     by_phrase = _matrix((each.phrases for each in some), known)
     telling = _telling(by_phrase[settled], breach[settled])
-    shown = sparse.hstack([_unit(by_phrase @ sparse.diags(telling)), by_fact]).tocsr()
-    fit = _fit(shown[settled], breach[settled], weights[settled])
+
+    def objection(kept: np.ndarray) -> LogisticRegression:
+        rows = _unit(by_phrase[:, kept] @ sparse.diags(telling[kept]))
+        shown = sparse.hstack([rows, by_fact]).tocsr()
+        return _fit(shown[settled], breach[settled], weights[settled])
+
+    kept = np.arange(len(known))
+    kept = _heaviest(objection(kept).coef_[0][: len(kept)] * telling, by_phrase)
+    fit, telling = objection(kept), telling[kept]
+    every = list(known)
+    phrases_known = [every[place] for place in kept]
     # A phrase's weight is shown divided by the length of all; its own share of that is a byte.
     byte = telling.max() / _LONGEST_BYTE
     shares = np.maximum(np.round(telling / byte), 1).astype(np.uint8)
-    numbers, parts = _packed(fit, len(known))
+    numbers, parts = _packed(fit, len(kept))
 
     by_word = sparse.hstack([_unit(_matrix((each.words for each in some), words)), by_fact]).tocsr()
     rules = {}
@@ -101,16 +121,19 @@ def model(some: Sequence[Seen], sure: float = 0.0, leaning: float = -1.0) -> byt
         parts += more
     header = {
         "corpus": corpus_hash(),
+        "classes": classes_hash(),
         "sure": sure,
         "leaning": leaning,
-        "phrases": len(known),
+        "classed": len(classed),
+        "phrases": len(kept),
         "words": len(words),
-        "facts": list(told),
+        "facts": list(facts_known),
         "breach": numbers,
         "rules": rules,
     }
     line = json.dumps(header, separators=(",", ":")).encode() + b"\n"
-    return b"".join((line, _sums(known), _sums(words), shares.tobytes(), parts))
+    sums = _sums(classed), bytes(classed.values()), _sums(phrases_known), _sums(words)
+    return b"".join((line, *sums, shares.tobytes(), parts))
 
 
 def _known(every: Iterable[frozenset[str]], least: int) -> dict[str, int]:
@@ -135,6 +158,15 @@ def _telling(rows: sparse.csr_matrix, breach: np.ndarray) -> np.ndarray:
     """Return how much oftener each phrase stands in breaches than in fine drafts, or seldomer."""
     bad, fine = (1 + np.asarray(rows[some].sum(0)).ravel() for some in (breach, ~breach))
     return np.abs(np.log((bad / bad.sum()) / (fine / fine.sum()))) + 0.1
+
+
+def _heaviest(weights: np.ndarray, rows: sparse.csr_matrix) -> np.ndarray:
+    """Return the places of the phrases to keep, in order.
+
+    Those whose contributions are longest over all drafts: what is rare or weighs little goes.
+    """
+    lengths = np.abs(weights) * np.sqrt(np.asarray(rows.sum(0)).ravel())
+    return np.sort(np.argsort(-lengths, kind="stable")[:KEPT])
 
 
 def _unit(rows: sparse.csr_matrix) -> sparse.csr_matrix:

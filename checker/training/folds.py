@@ -110,7 +110,7 @@ def _speaks(fold: Fold, policies: dict[str, Policy], each: Labelled) -> Evidence
     if judge(draft, policy, heard_alone).verdict == "breach":
         return Evidence(each.author, each.verdict == "breach", math.inf)
     said = [
-        understood.score(rule, phrased=any(not hit.asks for hit in heard.found[rule]))
+        understood.scores[rule]
         for rule in understood.scores
         if rule in named and rule in heard.found and not RULES[rule].exact
     ]
