@@ -306,7 +306,8 @@ function fillAnswer(verdict, asked, tools) {
         const before = all.slice(0, at).join("");
         const words = sentence.replace(/[.!?…\s]+$/, "");
         const after = text.slice(before.length + words.length);
-        return findings.length ? [{ segments: [before, words, after] }] : [];
+        const meant = findings.some(({ rule }) => rules.includes(rule));
+        return meant ? [{ segments: [before, words, after] }] : [];
       });
       return (await Promise.all(found)).flat();
     },
@@ -320,8 +321,12 @@ function fillAnswer(verdict, asked, tools) {
   fill(answer, settled, tools.plain, person);
 }
 
-/** A policy that asks for these rules everywhere, so that a message is free of what they find. */
-function asking(rules, audience, policy) {
+/**
+ * A policy that asks for these rules everywhere, so that a message is free of what they find. It names
+ * the others, too: of a sentence that is hard to place the likeliest rule is found, whichever is asked for.
+ */
+function asking(asked, audience, policy) {
+  const rules = [...new Set([...asked, ...Object.keys(policy.rules)])];
   const blank = { lead: null, url: "", audiences: [audience], unless: [], unchecked: null, part: null };
   const channels = [...form.querySelectorAll("input[name=channel]")].map(({ value }) => value);
   const clauses = rules.map((rule) => ({ ...blank, id: rule, text: rule, channels, rules: [rule] }));
