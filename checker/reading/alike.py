@@ -1,7 +1,8 @@
 """Words that the learned reader hears as one: nothing that it judges hangs on which it is.
 
-Somebody's name, faith, country, disability or sex, or whom they love, must not move a verdict, so the reader is never told
-which it was. A word of a dialect, or as a child spells it, is told as the word it stands for.
+Somebody's name, faith, country, disability or sex, or whom they love, must not move a verdict, so
+the reader is never told which it was. A word of a dialect, or as a child spells it, is told as the
+word it stands for.
 """
 
 from collections.abc import Mapping

@@ -110,12 +110,11 @@ class Model:
     ) -> Score:
         """Return what the model makes of words in order, of who writes them where, and of facts."""
         found = {self._facts[fact] for fact in facts if fact in self._facts}
-        named = class_names(words, self._class)
-        known = (place_of(self._words, each) for each in {*words, *named})
+        of_draft, alone = shown(words, audience, channel, self._class)
+        known = (place_of(self._words, word) for word in alone)
         single = [place for place in known if place is not None]
-        told = {*phrases(words, audience, channel), *phrases(named, audience, channel)}
         return Score(
-            breach=self._objection(told, found),
+            breach=self._objection(of_draft, found),
             rules={
                 rule: _log_odds(
                     each, sum(map(each.phrases.__getitem__, single)), len(single), found
@@ -126,13 +125,12 @@ class Model:
 
     def objection(self, words: Sequence[str], audience: str, channel: str) -> float:
         """Return the log-odds that somebody objects to words of which no more is known."""
-        named = class_names(words, self._class)
-        told = {*phrases(words, audience, channel), *phrases(named, audience, channel)}
-        return self._objection(told, ())
+        of_words, _ = shown(words, audience, channel, self._class)
+        return self._objection(of_words, ())
 
-    def _objection(self, told: Iterable[str], facts: Iterable[int]) -> float:
+    def _objection(self, some: Iterable[str], facts: Iterable[int]) -> float:
         total = length = 0
-        for phrase in told:
+        for phrase in some:
             place = place_of(self._phrases, phrase)
             if place is not None:
                 telling = self._telling[place]
@@ -143,6 +141,18 @@ class Model:
     def _class(self, word: str) -> int | None:
         place = place_of(self._classed, word)
         return None if place is None else self._classes[place]
+
+
+def shown(
+    words: Sequence[str], audience: str, channel: str, class_of: Callable[[str], int | None]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the phrases and the single words of some words, with those of their classes.
+
+    A model is shown the same while it is fitted and ever after.
+    """
+    named = class_names(words, class_of)
+    every = (*phrases(words, audience, channel), *phrases(named, audience, channel))
+    return frozenset(every), frozenset((*words, *named))
 
 
 def class_names(words: Sequence[str], class_of: Callable[[str], int | None]) -> list[str]:

@@ -15,8 +15,7 @@ from functools import cache
 from checker.draft import Draft
 from checker.reading import Reading, Span, named
 from checker.reading.linear import Model
-from checker.reading.pieces import Piece
-from checker.reading.pieces import words as cut
+from checker.reading.pieces import Piece, words
 
 MODEL = "learned.model"
 NAME = "[name]"
@@ -113,7 +112,7 @@ def _deciding(
 def pieces(draft: Draft, reading: Reading, school: tuple[str, ...]) -> Iterator[Piece]:
     """Yield the words and signs of a draft, names as one word."""
     starts = {name.start for name in reading.names}
-    for piece in cut(reading.normal, draft.text, named(school)):
+    for piece in words(reading.normal, draft.text, named(school)):
         called = reading.normal.at[piece.start] in starts and piece.end > piece.start
         yield piece._replace(text=NAME) if called else piece
 

@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression
 
 from checker import RULES, Policy
 from checker._check import listen
-from checker.reading.linear import checksum, class_names, phrases
+from checker.reading.linear import checksum, shown
 from checker.reading.meaning import STRETCH, facts, pieces, told
 from checker.training.classes import classes_hash, read_classes
 from checker.training.corpus import Labelled, corpus_hash
@@ -63,12 +63,9 @@ def _seen(policies: dict[str, Policy], weight: float, each: Labelled) -> Seen:
     draft, names = each.draft, policies[each.draft.school].names
     heard = listen(draft, names)
     words = told(list(pieces(draft, heard.reading, names)))[:STRETCH]
-    named = class_names(words, _classes().get)
-    place = draft.audience, draft.channel
     return Seen(
         each,
-        frozenset((*phrases(words, *place), *phrases(named, *place))),
-        frozenset((*words, *named)),
+        *shown(words, draft.audience, draft.channel, _classes().get),
         frozenset(facts(draft, heard.reading, heard.phrased)),
         weight,
     )
@@ -100,8 +97,8 @@ def model(some: Sequence[Seen], sure: float = 0.0, leaning: float = -1.0) -> byt
 
     def objection(kept: np.ndarray) -> LogisticRegression:
         rows = _unit(by_phrase[:, kept] @ sparse.diags(telling[kept]))
-        shown = sparse.hstack([rows, by_fact]).tocsr()
-        return _fit(shown[settled], breach[settled], weights[settled])
+        both = sparse.hstack([rows, by_fact]).tocsr()
+        return _fit(both[settled], breach[settled], weights[settled])
 
     kept = np.arange(len(known))
     kept = _heaviest(objection(kept).coef_[0][: len(kept)] * telling, by_phrase)
