@@ -1,5 +1,6 @@
 """A check page, as a person and as the contract see it."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -35,6 +36,17 @@ globalThis.Blob = class extends Blob {
 def in_worker(page: Page, script: str) -> None:
     """Let the page's workers run a script first: what cannot be had in a browser of today."""
     page.add_init_script(_IN_WORKER.replace("PRELUDE", script))
+
+
+def wait_until(page: Page, true: str) -> None:
+    """Wait until an expression is true of a page, asked from outside.
+
+    Playwright's own wait asks a second time from within, where the page's policy bars it.
+    """
+    latest = time.monotonic() + PATIENCE / 1000
+    while not page.evaluate(true):
+        assert time.monotonic() < latest, f"never true: {true}"
+        page.wait_for_timeout(50)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,6 @@ NAMES = (
     "microsoft-edge",
 )
 FIREFOXES = ("firefox", "firefox-esr")
-OLDEST = 140
-"""The oldest Firefox that lets itself be driven by all that the walk uses."""
-FIREFOXES = ("firefox", "firefox-esr")
 OLDEST_FIREFOX = 140
 """Older ones do not know all by which the walk drives them."""
 

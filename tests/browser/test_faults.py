@@ -16,6 +16,7 @@ from tests.browser.check_page import (
     SAVE_DATA,
     CheckPage,
     in_worker,
+    wait_until,
 )
 from tests.browser.serve import Server, serving
 from tests.conftest import launch
@@ -304,7 +305,7 @@ class TestSlow:
         check_page = CheckPage(page)
         page.goto(server.address + ADDRESS, wait_until="commit")
         check_page.draft.fill(BLATANT)
-        page.wait_for_function("document.readyState !== 'loading'")
+        wait_until(page, "document.readyState !== 'loading'")
         page.clock.fast_forward(5_000)
         expect_told(check_page, "taking its time")
 
@@ -468,8 +469,8 @@ class TestStorage:
             gone = (
                 "async () => !(await (await navigator.serviceWorker.getRegistration())?.installing)"
             )
-            page.wait_for_function(gone)
-            page.wait_for_function("async () => !(await caches.keys()).length")
+            wait_until(page, gone)
+            wait_until(page, "async () => !(await caches.keys()).length")
             page.reload()
             assert check_page.check(HARMLESS) == "clear"
 
@@ -517,7 +518,7 @@ class TestBackAndForward:
         check_page.answer.get_by_role("link", name="Read it in the policy").first.click()
         page.wait_for_url("**/dingle/policy/#*")
         page.go_back(wait_until="commit")
-        page.wait_for_function("window.persisted")
+        wait_until(page, "window.persisted")
         expect(check_page.draft).to_have_value(BLATANT)
         expect(check_page.answer).to_have_attribute("data-verdict", "breach")
         assert check_page.check(HARMLESS) == "clear"

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.check_page import PATIENCE
+from tests.browser.check_page import PATIENCE, wait_until
 from tests.browser.serve import Server
 
 LESSON = "/oakmere/pupils/lesson/"
@@ -126,7 +126,7 @@ def test_vote_is_not_kept(page: Page, server: Server) -> None:
 
 def test_card_is_on_the_whole_screen_until_the_end(lesson: Page) -> None:
     """Moved by the buttons on it, too; “End” gives the screen back."""
-    lesson.wait_for_function("document.fullscreenElement?.id === 'ages-7-to-9'")
+    wait_until(lesson, "document.fullscreenElement?.id === 'ages-7-to-9'")
     shown = lesson.locator(".on-screen .lesson-card:visible")
     lesson.get_by_role("button", name="Next").click()
     expect(shown.locator(".verdict")).to_be_visible()

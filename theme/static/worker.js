@@ -158,7 +158,7 @@ function waysToStart(runtime, { sizes, whole, integrity, lock }, requests, copie
   const parts = {
     runtime,
     lock,
-    scripts: Promise.all(SCRIPTS.map((name) => found(requests[name]))),
+    scripts: imported(runtime, requests),
     wasm: file(WASM).then((stream) => compiled(stream, proof(WASM))),
     library: content(LIBRARY),
     checker: content(CHECKER),
@@ -185,7 +185,7 @@ function waysToStart(runtime, { sizes, whole, integrity, lock }, requests, copie
 async function load({ runtime, lock, scripts, wasm, library, checker, memory, copied }) {
   // Named one by one: a failure is told at once, and not after what waits for another file.
   const [python, archive] = await Promise.all([
-    scripts.then(() => boot(runtime, lock, wasm, library, { memory, copy: Boolean(copied) })),
+    scripts.then((scripts) => boot(runtime, lock, scripts, wasm, library, { memory, copy: Boolean(copied) })),
     checker,
     library,
   ]);
@@ -196,11 +196,14 @@ async function load({ runtime, lock, scripts, wasm, library, checker, memory, co
   return checkJson;
 }
 
-async function boot(runtime, lock, wasm, library, { memory, copy }) {
-  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
-    import(`${runtime}pyodide.mjs`),
-    import(`${runtime}pyodide.asm.mjs`),
-  ]);
+/** Import Pyodide's scripts once their responses are there, and have been seen to be intact. */
+async function imported(runtime, requests) {
+  await Promise.all(SCRIPTS.map((name) => found(requests[name])));
+  return await Promise.all(SCRIPTS.map((name) => import(runtime + name)));
+}
+
+async function boot(runtime, lock, scripts, wasm, library, { memory, copy }) {
+  const [{ loadPyodide }, { default: createPyodideModule }] = scripts;
   const stdLibURL = `${runtime}python_stdlib.zip`;
   return await lent(wasm, new Map([[stdLibURL, library]]), () =>
     loadPyodide({
