@@ -56,7 +56,11 @@ ALIKE: Mapping[str, str] = {
     for word, others in (_WHO | _BOY_OR_GIRL | _SPELT).items()
     for other in others.split()
 }
-WHO = frozenset(_WHO)
-"""The words that stand for who somebody is."""
+_WHO_TOO = (
+    "girl girls boy boys man men woman women male female black white brown asian african foreign foreigner foreigners"
+    " jew homosexual wheelchair old young"
+)
+WHO = frozenset((*_WHO, *_WHO_TOO.split()))
+"""The words for who somebody is: those that stand for others, and those that say other things, too."""
 SURNAME = "[surname]"
 """What every surname after a title is heard as: one that says nothing of anybody."""

@@ -142,7 +142,7 @@ OWN = phrases(rf"""
     (mine|ours)
     our (kid)
     our ((?!(school|teachers?|class|head|heads|place|block|office|slt|new|old|own|deputy|ta|caretaker|staff|bin|road|street|council|mp|gate|playground|hall|pe|maths|group|family|families|town|dinner|school|cook|lot|year|room|little|first|next|only|lovely|amazing|brilliant|summer|winter|spring|christmas|governors|senco|receptionist|bins?|team|kids|lunch|homework|trip|coach|lesson|lessons|teacher)\b)[a-z]{{2,12}})
-    (my|me|our|mi|mine) (?!(his|her|their|your|that|the|a|to|and|when|how|at))(\w+ )?(mum|mom|mam|dad|nan|nana|nani|dada|grandad|brother|bro|sister|sis|husband|wife|cat|dog|hamster|cousin|uncle|auntie)
+    (my|me|our|mi|mine) (?!(his|her|their|your|that|the|a|to|and|when|how|at))(\w+ )?(mum|mom|mam|mummy|mommy|mammy|dad|daddy|nan|nana|nani|gran|granny|grandma|dada|grandad|brother|bro|sister|sis|husband|wife|cat|dog|hamster|cousin|uncle|auntie)
     (my|me|our|mi|mine) (?!(his|her|their|your|that|the|a|to|and|when|how|at))(\w+ )?(hubby|mother|father|parents|house|phone|car|boiler|kitchen|gravy|cooking|laptop|driving|neighbour|landlord|garden)
 """)
 

@@ -29,20 +29,12 @@ COUNT = 256
 """How many classes there are: a byte tells which. Set on authors left out."""
 VALENCE = 0.1
 """How much valence, from -4 to 4, counts beside use, whose rows are one long."""
-WHO_ELSE = frozenset(
-    (
-        *("girl", "girls", "boy", "boys", "man", "men", "woman", "women", "male", "female"),
-        *("black", "white", "brown", "asian", "african", "foreign", "foreigner", "foreigners"),
-        *("jew", "homosexual", "wheelchair", "old", "young"),
-    )
-)
-"""Words for who somebody is that say other things, too, and are told as they are."""
 
 
 def main() -> None:
     """Write the classes."""
     encoder, counts = Encoder(), _counts(learned(), built())
-    every = (counts.keys() | encoder.words()) - ALIKE.keys() - WHO - WHO_ELSE
+    every = (counts.keys() | encoder.words()) - ALIKE.keys() - WHO
     words = sorted(filter(encoder.knows, every))
     # A common word counts for more than a rare one, if not for as much more as it is commoner.
     weights = [sqrt(1 + counts.get(word, 0)) for word in words]
