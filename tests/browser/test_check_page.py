@@ -82,7 +82,7 @@ class TestAnswer:
         """A photo asks whether whoever must agree has agreed; yes ticks it and checks again."""
         pupils = CheckPage(page)
         pupils.open(f"{server.address}/dingle/pupils/check/")
-        assert pupils.check("Look at us on sports day!", "photo-other-child") == "check"
+        assert pupils.check("Us on sports day!", "photo-other-child") == "check"
         expect(pupils.answer.get_by_role("heading", level=2)).to_have_text(
             "It depends: one question"
         )
@@ -96,7 +96,7 @@ class TestAnswer:
         """No leaves the boxes alone, checks again, and says what it has changed; undoable."""
         pupils = CheckPage(page)
         pupils.open(f"{server.address}/dingle/pupils/check/")
-        pupils.check("Look at us on sports day!", "photo-other-child")
+        pupils.check("Us on sports day!", "photo-other-child")
         page.get_by_role("button", name="No", exact=True).click()
         page.locator("[data-verdict=breach]").wait_for()
         heading = pupils.answer.get_by_role("heading", level=2)
@@ -110,7 +110,7 @@ class TestAnswer:
         """An answer was about the draft as it stood: another draft asks again."""
         pupils = CheckPage(page)
         pupils.open(f"{server.address}/dingle/pupils/check/")
-        pupils.check("Look at us on sports day!", "photo-other-child")
+        pupils.check("Us on sports day!", "photo-other-child")
         page.get_by_role("button", name="No", exact=True).click()
         page.locator("[data-verdict=breach]").wait_for()
         assert pupils.check("Look at us at the fair!") == "check"

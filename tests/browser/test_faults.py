@@ -515,6 +515,7 @@ class TestBackAndForward:
         check_page = CheckPage(page)
         check_page.open(server.address + ADDRESS)
         assert check_page.check(BLATANT) == "breach"
+        check_page.wait_until_offline()
         check_page.answer.get_by_role("link", name="Read it in the policy").first.click()
         page.wait_for_url("**/dingle/policy/#*")
         page.go_back(wait_until="commit")

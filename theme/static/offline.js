@@ -6,6 +6,7 @@ import { site, trusted } from "./trusted.js";
 const root = document.documentElement;
 const { school } = root.dataset;
 const notice = document.querySelector(".newer");
+const form = document.querySelector(".check-form") !== null;
 const container = navigator.serviceWorker; // not there in some private windows
 
 /** Keep the checker and the pages of this page's school, from now on. */
@@ -14,7 +15,8 @@ export async function keep() {
   try {
     await container.register(trusted(new URL("service-worker.js", site()).href));
     const { active } = await container.ready;
-    if (!school || (await ask(active, { keep: school }))) root.dataset.offline = "ready";
+    const claim = form && !container.controller; // it may have to load Python anew
+    if (!school || (await ask(active, { keep: school, claim }))) root.dataset.offline = "ready";
   } catch {
     // Without it the site works as any other does: online.
   }
@@ -47,7 +49,7 @@ function expectCheck() {
 async function renew(registration) {
   const { waiting } = registration;
   if (!waiting || !container.controller) return;
-  if (!document.querySelector(".check-form")) {
+  if (!form) {
     await ask(waiting, { take: true });
     return;
   }
