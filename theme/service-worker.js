@@ -8,9 +8,9 @@
 // not kept can come from the network without mixing. A newer version takes over when no page of
 // the older one is open, or when the only one asks for it.
 //
-// in   {keep: slug, claim}  keep a school's pages; out, each to its port: true or false
-//                           `claim`: serve the page that asks from now on
-//      {take: true}         take over, if no other page is open
+// in   {keep: slug}   keep a school's pages       out, each to its port   true or false
+//      {claim: true}  serve the page that asks from now on
+//      {take: true}   take over, if no other page is open
 
 const SCOPE = self.registration.scope;
 const PREFIX = `before-you-post ${SCOPE} `; // another site may share the host
@@ -22,10 +22,8 @@ const UNCHANGING = /\/[0-9a-f]{16}\//; // a folder whose name changes with what 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", ({ data, ports: [port] }) => {
-  // Not on its own account: a page that had been left meanwhile would not come back as it was.
-  if (data.claim) self.clients.claim();
-  const done = data.keep ? keep(data.keep) : data.take ? take() : Promise.resolve(false);
-  done.catch(() => false).then((answer) => port?.postMessage(answer));
+  const answered = data.keep ? keep(data.keep) : data.claim ? claim() : data.take ? take() : null;
+  Promise.resolve(answered ?? false).catch(() => false).then((answer) => port?.postMessage(answer));
 });
 self.addEventListener("fetch", (event) => {
   const { method, url } = event.request;
@@ -64,6 +62,12 @@ async function install() {
 
 async function activate() {
   for (const { name } of await older()) await caches.delete(name);
+}
+
+/** Not at activation: a page that had been left meanwhile would not come back as it was. */
+async function claim() {
+  await self.clients.claim();
+  return true;
 }
 
 async function take() {

@@ -15,8 +15,9 @@ export async function keep() {
   try {
     await container.register(trusted(new URL("service-worker.js", site()).href));
     const { active } = await container.ready;
-    const claim = form && !container.controller; // it may have to load Python anew
-    if (!school || (await ask(active, { keep: school, claim }))) root.dataset.offline = "ready";
+    // A page with a form may have to load Python anew.
+    if (form && !container.controller) await ask(active, { claim: true });
+    if (!school || (await ask(active, { keep: school }))) root.dataset.offline = "ready";
   } catch {
     // Without it the site works as any other does: online.
   }

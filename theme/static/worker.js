@@ -185,7 +185,7 @@ function waysToStart(runtime, { sizes, whole, integrity, lock }, requests, copie
 async function load({ runtime, lock, scripts, wasm, library, checker, memory, copied }) {
   // Named one by one: a failure is told at once, and not after what waits for another file.
   const [python, archive] = await Promise.all([
-    scripts.then((scripts) => boot(runtime, lock, scripts, wasm, library, { memory, copy: Boolean(copied) })),
+    boot(runtime, lock, scripts, wasm, library, { memory, copy: Boolean(copied) }),
     checker,
     library,
   ]);
@@ -203,7 +203,7 @@ async function imported(runtime, requests) {
 }
 
 async function boot(runtime, lock, scripts, wasm, library, { memory, copy }) {
-  const [{ loadPyodide }, { default: createPyodideModule }] = scripts;
+  const [{ loadPyodide }, { default: createPyodideModule }] = await scripts;
   const stdLibURL = `${runtime}python_stdlib.zip`;
   return await lent(wasm, new Map([[stdLibURL, library]]), () =>
     loadPyodide({
