@@ -22,13 +22,18 @@ const UNCHANGING = /\/[0-9a-f]{16}\//; // a folder whose name changes with what 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", ({ data, ports: [port] }) => {
-  const answered = data.keep ? keep(data.keep) : data.claim ? claim() : data.take ? take() : null;
-  Promise.resolve(answered ?? false).catch(() => false).then((answer) => port?.postMessage(answer));
+  asked(data).catch(() => false).then((done) => port?.postMessage(done));
 });
 self.addEventListener("fetch", (event) => {
   const { method, url } = event.request;
   if (method === "GET" && url.startsWith(SCOPE)) event.respondWith(answer(event.request));
 });
+
+async function asked(data) {
+  if (data.keep) return await keep(data.keep);
+  if (data.claim) return await claim();
+  return data.take ? await take() : false;
+}
 
 async function answer(request) {
   const [address] = request.url.split(/[?#]/);
