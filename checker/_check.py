@@ -43,32 +43,39 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Listened:
-    """A draft, read, with the hits of each rule's phrases. ``silent`` are rules that say none."""
+    """A draft, read, with the hits of each rule's phrases.
+
+    ``phrased`` is the same as the learned reader is told it, ``unticked`` what that would be if
+    nothing were ticked.
+    """
 
     reading: Reading
     found: Mapping[str, tuple[Hit, ...]]
-    silent: frozenset[str]
-
-    @property
-    def phrased(self) -> Mapping[str, tuple[str, ...]]:
-        """Return the same by rule, as the learned reader is told it."""
-        told = {
-            rule: tuple(f"{hit.level} {hit.decided_by}" for hit in hits)
-            for rule, hits in self.found.items()
-        }
-        return told | dict.fromkeys(self.silent, ("silent",))
+    phrased: Mapping[str, tuple[str, ...]]
+    unticked: Mapping[str, tuple[str, ...]]
 
 
 def listen(draft: Draft, names: tuple[str, ...]) -> Listened:
     """Read a draft and look for every rule's phrases. ``names`` are what the school is called."""
     reading = read(draft.text, names)
-    silent = frozenset(rule for rule, each in RULES.items() if each.unless(reading, draft))
+    found, phrased = _phrased(draft, reading)
+    unticked = _phrased(draft.unticked, reading)[1] if draft.circumstances else phrased
+    return Listened(reading, found, phrased, unticked)
+
+
+def _phrased(
+    draft: Draft, reading: Reading
+) -> tuple[Mapping[str, tuple[Hit, ...]], Mapping[str, tuple[str, ...]]]:
+    """Return the hits of every rule that is not silent, and what is told of each rule."""
     found = {
         rule: tuple(each.phrased(reading, draft))
         for rule, each in RULES.items()
-        if rule not in silent
+        if not each.unless(reading, draft)
     }
-    return Listened(reading, found, silent)
+    told = {
+        rule: tuple(f"{hit.level} {hit.decided_by}" for hit in hits) for rule, hits in found.items()
+    }
+    return found, dict.fromkeys(RULES, ("silent",)) | told
 
 
 def hear(draft: Draft, names: tuple[str, ...], model: Model | None = None) -> Heard:
@@ -78,7 +85,9 @@ def hear(draft: Draft, names: tuple[str, ...], model: Model | None = None) -> He
     is shipped. Time grows linearly with the text.
     """
     heard = listen(draft, names)
-    understood = meaning(draft, names, heard.reading, heard.phrased, model or shipped())
+    understood = meaning(
+        draft, names, heard.reading, heard.phrased, heard.unticked, model or shipped()
+    )
     weighed = (
         (rule, tuple(RULES[rule].weigh(hits, understood))) for rule, hits in heard.found.items()
     )

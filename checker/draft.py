@@ -33,6 +33,11 @@ class Draft:
     text: str
     circumstances: frozenset[str] = frozenset()
 
+    @property
+    def unticked(self) -> "Draft":
+        """Return the same draft with nothing ticked."""
+        return Draft(self.school, self.audience, self.channel, self.text)
+
     @classmethod
     def from_plain(cls, plain: object) -> Self:
         """Read a draft from decoded JSON. Fields that a draft does not have are ignored.

@@ -6,9 +6,19 @@ from typing import Any
 
 import pytest
 
-from checker.training.corpus import LOOKED_AT, read_corpus
-from checker.training.figures import FOLDS, Share, found, model_hash, ranking
+from checker import Draft, Verdict
+from checker.training.corpus import LOOKED_AT, Labelled, read_corpus
+from checker.training.figures import (
+    FOLDS,
+    Answered,
+    Measures,
+    Share,
+    found,
+    model_hash,
+    ranking,
+)
 from checker.training.taught import taught
+from checker.verdict import Finding
 from tests.content import CONTENT, POLICIES
 from tests.html import page, words
 
@@ -60,6 +70,27 @@ def test_a_share_has_wilsons_bounds() -> None:
     assert Share(8, 10).to_plain() == [80, 49, 94]
     assert Share(0, 20).to_plain() == [0, 0, 16]
     assert Share(0, 0).to_plain() is None
+
+
+def test_a_clause_that_one_labeller_names_counts_neither_way() -> None:
+    """One both name has to be cited, one that nobody names must not be; a fine draft has none."""
+    draft = Draft("dingle", "parents", "personal", "Mrs Hall forgot again")
+    policy = POLICIES["dingle"]
+    clause = next(each for each in policy.clauses if each.id == "parents-complain-people")
+    finding = Finding("breach", "criticism-of-staff", clause, (), "", "", None)
+    answer = Verdict("breach", (finding,))
+
+    def f1(verdict: str, rules: tuple[str, ...], more: tuple[str, ...] = ()) -> float:
+        label = Labelled("a-1", "a", draft, verdict, rules, (), (*rules, *more))
+        return Measures.of([Answered(label, policy, answer)]).clause_f1
+
+    assert f1("breach", ("criticism-of-staff",)) == 1
+    assert f1("breach", ("criticism-of-staff", "behaviour-incident")) == pytest.approx(2 / 3)
+    assert f1("breach", ("criticism-of-staff",), ("behaviour-incident",)) == 1
+    assert f1("breach", ("behaviour-incident",), ("criticism-of-staff",)) == 0
+    assert f1("breach", (), ("criticism-of-staff",)) == 0  # nothing to cite, nothing cited wrongly
+    assert f1("breach", ("criticism-of-school",)) == 0
+    assert f1("ok", ()) == 0
 
 
 def test_ranking_counts_pairs() -> None:

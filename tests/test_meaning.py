@@ -185,7 +185,8 @@ def tiny() -> tuple[bytes, dict[str, list[int]]]:
 def test_the_sums_are_a_regressions() -> None:
     """Worked out by hand: phrases by their direction, facts by their weight."""
     data, numbers = tiny()
-    score = Model.from_bytes(data)(["a", "b", "b"], "staff", "private", ["rain", "sun"])
+    facts = ["rain", "sun"]
+    score = Model.from_bytes(data)(["a", "b", "b"], "staff", "private", facts, facts)
     places = [numbers[each][0] for each in ("a", "a b", "staff>b", "[9] [9]")]
     telling, weights = numbers["telling"], numbers["breach"]
     length = math.sqrt(sum(telling[place] ** 2 for place in places))
@@ -198,8 +199,23 @@ def test_the_sums_are_a_regressions() -> None:
 def test_nothing_known_is_nothing_said() -> None:
     """Without a phrase or a fact only the bias is left."""
     data, _ = tiny()
-    score = Model.from_bytes(data)([], "staff", "private", [])
+    score = Model.from_bytes(data)([], "staff", "private", [], [])
     assert (score.breach, score.rules) == (0.5, {"abuse": -1.0})
+
+
+def test_what_is_ticked_excuses_but_is_not_held_against_words() -> None:
+    """The lower of both sums counts: of all facts, and of those that nobody ticked."""
+    data, numbers = tiny()
+    model = Model.from_bytes(data)
+
+    def objection(facts: list[str], unticked: list[str]) -> float:
+        return model([], "staff", "private", facts, unticked).breach
+
+    weighs = 0.125 * numbers["breach"][4]
+    assert weighs > 0
+    assert objection(["rain"], []) == pytest.approx(0.5)
+    assert objection([], ["rain"]) == pytest.approx(0.5)
+    assert objection(["rain"], ["rain"]) == pytest.approx(0.5 + weighs)
 
 
 # What is shipped
@@ -222,8 +238,8 @@ def test_a_rules_own_score_counts_in_part() -> None:
     heard = listen(draft, NAMES)
     known = tuple(facts(draft, heard.reading, heard.phrased))
     every = told(list(pieces(draft, heard.reading, NAMES)))
-    score = shipped()(every, draft.audience, draft.channel, known)
-    found = meaning(draft, NAMES, heard.reading, heard.phrased, shipped())
+    score = shipped()(every, draft.audience, draft.channel, known, known)
+    found = meaning(draft, NAMES, heard.reading, heard.phrased, heard.unticked, shipped())
     for rule, own in score.rules.items():
         assert found.scores[rule] == score.breach + OWN * own
         assert found.alone[rule] == own
@@ -254,7 +270,7 @@ def test_the_words_that_decide_are_the_statement_that_does() -> None:
     text = "Thanks for the cakes. What a useless bunch of clowns run this school. See you at home."
     draft = Draft("dingle", "parents", "personal", text)
     heard = listen(draft, ())
-    found = meaning(draft, (), heard.reading, heard.phrased, shipped())
+    found = meaning(draft, (), heard.reading, heard.phrased, heard.unticked, shipped())
     assert [text[span.start : span.end] for span in found.words] == [
         "What a useless bunch of clowns run this school"
     ]

@@ -11,7 +11,7 @@ single words, their classes and the same facts what there is to object to.
 import json
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
@@ -106,15 +106,26 @@ class Model:
         )
 
     def __call__(
-        self, words: Sequence[str], audience: str, channel: str, facts: Iterable[str]
+        self,
+        words: Sequence[str],
+        audience: str,
+        channel: str,
+        facts: Collection[str],
+        unticked: Collection[str],
     ) -> Score:
-        """Return what the model makes of words in order, of who writes them where, and of facts."""
+        """Return what the model makes of words in order, of who writes them where, and of facts.
+
+        ``unticked`` are the facts but for what is ticked. That excuses words, but is not held
+        against them: a tick that breaks a rule is found without them.
+        """
         found = {self._facts[fact] for fact in facts if fact in self._facts}
+        bare = {self._facts[fact] for fact in unticked if fact in self._facts}
         of_draft, alone = shown(words, audience, channel, self._class)
+        said = self._said(of_draft)
         known = (place_of(self._words, word) for word in alone)
         single = [place for place in known if place is not None]
         return Score(
-            breach=self._objection(of_draft, found),
+            breach=min(_log_odds(self._breach, *said, some) for some in (found, bare)),
             rules={
                 rule: _log_odds(
                     each, sum(map(each.phrases.__getitem__, single)), len(single), found
@@ -126,9 +137,10 @@ class Model:
     def objection(self, words: Sequence[str], audience: str, channel: str) -> float:
         """Return the log-odds that somebody objects to words of which no more is known."""
         of_words, _ = shown(words, audience, channel, self._class)
-        return self._objection(of_words, ())
+        return _log_odds(self._breach, *self._said(of_words), ())
 
-    def _objection(self, some: Iterable[str], facts: Iterable[int]) -> float:
+    def _said(self, some: Iterable[str]) -> tuple[int, int]:
+        """Return the sum of what the phrases weigh, and the square of their length."""
         total = length = 0
         for phrase in some:
             place = place_of(self._phrases, phrase)
@@ -136,7 +148,7 @@ class Model:
                 telling = self._telling[place]
                 total += telling * self._breach.phrases[place]
                 length += telling * telling
-        return _log_odds(self._breach, total, length, facts)
+        return total, length
 
     def _class(self, word: str) -> int | None:
         place = place_of(self._classed, word)

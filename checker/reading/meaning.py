@@ -34,7 +34,7 @@ _LENGTHS, _LENGTH = 6, 60
 class Meaning:
     """What a draft is understood to say.
 
-    ``alone`` are the log-odds by rule that the draft touches it, objected to or not; ``scores``
+    ``alone`` are the log-odds by rule that the draft touches it, if anybody objects; ``scores``
     those that somebody objects, and :data:`OWN` times the rule's. ``sure`` is the least score that
     counts, ``leaning`` the least of those alone that is named beside others. ``words`` is the
     statement that decides most.
@@ -55,7 +55,7 @@ class Meaning:
         return self.scores.get(rule, -math.inf) >= self.sure
 
     def leans(self, rule: str) -> bool:
-        """Tell whether the draft touches the rule, objected to or not."""
+        """Tell whether the draft touches the rule, if anybody objects to it."""
         return self.alone.get(rule, -math.inf) >= self.leaning
 
 
@@ -71,18 +71,21 @@ def meaning(
     school: tuple[str, ...],
     reading: Reading,
     phrased: Mapping[str, Iterable[str]],
+    unticked: Mapping[str, Iterable[str]],
     model: Model,
 ) -> Meaning:
     """Tell what a draft is understood to say.
 
     ``school`` is what people call the school; ``phrased`` what each rule's phrases have found, or
-    that it is silent, by rule. A long draft is read a stretch at a time; the most telling one counts.
+    that it is silent, by rule, and ``unticked`` what they would if nothing were ticked. A long draft
+    is read a stretch at a time; the most telling one counts.
     """
     heard, known = list(pieces(draft, reading, school)), tuple(facts(draft, reading, phrased))
+    bare = tuple(facts(draft.unticked, reading, unticked)) if draft.circumstances else known
     scores: dict[str, float] = {}
     alone: dict[str, float] = {}
     for stretch in _stretches(told(heard)):
-        score = model(stretch, draft.audience, draft.channel, known)
+        score = model(stretch, draft.audience, draft.channel, known, bare)
         for rule, own in score.rules.items():
             alone[rule] = max(own, alone.get(rule, own))
             said = score.breach + OWN * own

@@ -21,8 +21,8 @@ LOOKED_AT = frozenset(("ash", "birch", "cedar", "gorse"))
 class Labelled:
     """A labelled draft. ``verdict`` is ``breach``, ``ok``, ``unclear`` or ``no-rule``.
 
-    ``rules`` are those that the draft touches, whatever the school's policy says of them;
-    ``words`` the words that touch them.
+    ``rules`` are those that the draft touches by its author, whatever the school's policy says of
+    them; ``second`` those of a breach by the second labeller; ``words`` the words that touch them.
     """
 
     id: str
@@ -31,6 +31,22 @@ class Labelled:
     verdict: str
     rules: tuple[str, ...]
     words: tuple[str, ...]
+    second: tuple[str, ...] | None = None
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """Return the rules to learn: the second labeller's, who names the same everywhere."""
+        return frozenset(self.rules if self.second is None else self.second)
+
+    @property
+    def agreed(self) -> frozenset[str]:
+        """Return the rules that every labeller names."""
+        return self.touched & frozenset(self.rules)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """Return the rules that any labeller names."""
+        return self.touched | frozenset(self.rules)
 
 
 def read_corpus(folder: Path = CORPUS) -> Iterator[Labelled]:
@@ -51,6 +67,7 @@ def labelled(plain: Mapping[str, Any]) -> Labelled:
         verdict=str(plain["verdict"]),
         rules=tuple(plain["rules"]),
         words=tuple(re.findall(r"\[\[(.+?)\]\]", marked, re.DOTALL)),
+        second=tuple(plain["second"]) if "second" in plain else None,
     )
 
 

@@ -17,7 +17,8 @@ from checker.reading.linear import Model
 from checker.reading.meaning import meaning
 from checker.training.corpus import Labelled
 from checker.training.figures import FALSE_ALARMS, FOLDS
-from checker.training.fit import Seen, model
+from checker.training.fit import Seen
+from checker.training.kept import kept_models
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,8 @@ def folds(
     ``taught`` are the examples and cards, which every model has learned.
     """
     groups = _groups(each.labelled.author for each in every)
-    made = []
-    for authors in groups:
-        others = [each for each in every if each.labelled.author not in authors]
-        made.append(Fold(authors, model([*others, *taught])))
+    models = kept_models(groups, every, taught)
+    made = [Fold(authors, each) for authors, each in zip(groups, models, strict=True)]
     drafts = [each.labelled for each in every if each.settled]
     told = [each for fold in made for each in evidence(fold, drafts, policies)]
     return [
@@ -104,7 +103,9 @@ def _answer(fold: Fold, policies: dict[str, Policy], each: Labelled) -> Verdict:
 def _speaks(fold: Fold, policies: dict[str, Policy], each: Labelled) -> Evidence:
     draft, policy = each.draft, policies[each.draft.school]
     heard = listen(draft, policy.names)
-    understood = meaning(draft, policy.names, heard.reading, heard.phrased, reader(fold))
+    understood = meaning(
+        draft, policy.names, heard.reading, heard.phrased, heard.unticked, reader(fold)
+    )
     named = {rule for clause in policy.binding(draft) for rule in clause.rules}
     heard_alone = hear(draft, policy.names, replace_sure(reader(fold), math.inf))
     if judge(draft, policy, heard_alone).verdict == "breach":

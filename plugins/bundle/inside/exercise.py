@@ -74,7 +74,7 @@ def _numbers() -> list[str]:
     """Return what the learned reader makes of words that everybody uses, few and many."""
     numbers = []
     for words in (["the", "school"], ["so", "rude", "to", "us", "all"] * 40):
-        score = shipped()(words, AUDIENCES[0], CHANNELS[0], CHANNELS)
+        score = shipped()(words, AUDIENCES[0], CHANNELS[0], CHANNELS, CHANNELS)
         numbers.append(" ".join(each.hex() for each in (score.breach, *score.rules.values())))
     return numbers
 
