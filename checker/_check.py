@@ -7,7 +7,7 @@ from checker.draft import Draft
 from checker.policy import Clause, Policy
 from checker.reading import Reading, read
 from checker.reading.linear import Model
-from checker.reading.meaning import meaning, shipped
+from checker.reading.meaning import Meaning, meaning, shipped
 from checker.rule import Hit, Level
 from checker.rules import RULES
 from checker.verdict import Finding, Question, Verdict, segments
@@ -84,14 +84,21 @@ def hear(draft: Draft, names: tuple[str, ...], model: Model | None = None) -> He
     The draft's school decides nothing. ``model`` is the learned reader's, by default the one that
     is shipped. Time grows linearly with the text.
     """
-    heard = listen(draft, names)
-    understood = meaning(
-        draft, names, heard.reading, heard.phrased, heard.unticked, model or shipped()
-    )
+    listened = listen(draft, names)
+    return weigh(listened, understand(draft, names, listened, model or shipped()))
+
+
+def understand(draft: Draft, names: tuple[str, ...], listened: Listened, model: Model) -> Meaning:
+    """Tell what the learned reader makes of a draft that was listened to."""
+    return meaning(draft, names, listened.reading, listened.phrased, listened.unticked, model)
+
+
+def weigh(listened: Listened, understood: Meaning) -> Heard:
+    """Tell which hits count in the light of what is understood of the whole draft."""
     weighed = (
-        (rule, tuple(RULES[rule].weigh(hits, understood))) for rule, hits in heard.found.items()
+        (rule, tuple(RULES[rule].weigh(hits, understood))) for rule, hits in listened.found.items()
     )
-    return Heard(heard.reading.harm, {rule: hits for rule, hits in weighed if hits})
+    return Heard(listened.reading.harm, {rule: hits for rule, hits in weighed if hits})
 
 
 def check(draft: Draft, policy: Policy) -> Verdict:
@@ -139,9 +146,8 @@ def _once(found: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings, one whose clause repeats another's words under its lead left out."""
     seen = set()
     for finding in found:
-        words = (finding.clause.lead, finding.clause.text)
-        if words not in seen:
-            seen.add(words)
+        if finding.clause.said not in seen:
+            seen.add(finding.clause.said)
             yield finding
 
 

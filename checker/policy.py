@@ -26,6 +26,11 @@ class Clause:
     unless: frozenset[str]
     unchecked: str | None
 
+    @property
+    def said(self) -> tuple[str | None, str]:
+        """Return the lead and the text: another clause may say the same."""
+        return self.lead, self.text
+
     def applies(self, audience: str, channel: str) -> bool:
         """Tell whether the clause speaks to this audience on this channel."""
         return audience in self.audiences and channel in self.channels

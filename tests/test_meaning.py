@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import RULES, Draft, check
-from checker._check import listen
+from checker._check import listen, understand
 from checker.reading import named
 from checker.reading.alike import ALIKE, SURNAME, WHO
 from checker.reading.linear import Model, checksum, class_names, phrases
@@ -23,7 +23,6 @@ from checker.reading.meaning import (
     OWN,
     STRETCH,
     facts,
-    meaning,
     pieces,
     shipped,
     told,
@@ -239,7 +238,7 @@ def test_a_rules_own_score_counts_in_part() -> None:
     known = tuple(facts(draft, heard.reading, heard.phrased))
     every = told(list(pieces(draft, heard.reading, NAMES)))
     score = shipped()(every, draft.audience, draft.channel, known, known)
-    found = meaning(draft, NAMES, heard.reading, heard.phrased, heard.unticked, shipped())
+    found = understand(draft, NAMES, heard, shipped())
     for rule, own in score.rules.items():
         assert found.scores[rule] == score.breach + OWN * own
         assert found.alone[rule] == own
@@ -270,7 +269,7 @@ def test_the_words_that_decide_are_the_statement_that_does() -> None:
     text = "Thanks for the cakes. What a useless bunch of clowns run this school. See you at home."
     draft = Draft("dingle", "parents", "personal", text)
     heard = listen(draft, ())
-    found = meaning(draft, (), heard.reading, heard.phrased, heard.unticked, shipped())
+    found = understand(draft, (), heard, shipped())
     assert [text[span.start : span.end] for span in found.words] == [
         "What a useless bunch of clowns run this school"
     ]

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from checker import Policy, Verdict
-from checker.policy import Clause
 from checker.reading.meaning import MODEL
 from checker.training.corpus import LOOKED_AT, Labelled
 from checker.training.fairness import Count
@@ -19,8 +18,8 @@ FOLDS = 5
 """In how many groups the authors are parted; each is judged by what the others taught."""
 FALSE_ALARMS = 0.045
 """The share of fine drafts that may be answered ``breach``, where it is set how sure is enough."""
-_Words = tuple[str | None, str]
-"""A clause's lead and its own words."""
+_Said = tuple[str | None, str]
+"""What a clause says: one that another repeats is left out of an answer."""
 
 
 class Point(NamedTuple):
@@ -40,28 +39,23 @@ class Answered:
     verdict: Verdict
 
     @property
-    def must(self) -> set[_Words]:
+    def must(self) -> set[_Said]:
         """Return the clauses to cite: those that name a rule on which both labellers agree."""
         return self._naming(self.labelled.agreed)
 
     @property
-    def wrong(self) -> set[_Words]:
+    def wrong(self) -> set[_Said]:
         """Return the clauses cited that name no rule which either labeller does."""
         return self.cited - self._naming(self.labelled.named)
 
     @property
-    def cited(self) -> set[_Words]:
+    def cited(self) -> set[_Said]:
         """Return the clauses cited at level breach."""
-        return {_said(f.clause) for f in self.verdict.findings if f.level == "breach"}
+        return {f.clause.said for f in self.verdict.findings if f.level == "breach"}
 
-    def _naming(self, rules: Iterable[str]) -> set[_Words]:
+    def _naming(self, rules: Iterable[str]) -> set[_Said]:
         clauses = self.policy.binding(self.labelled.draft)
-        return {_said(clause) for clause in clauses if not set(clause.rules).isdisjoint(rules)}
-
-
-def _said(clause: Clause) -> _Words:
-    """Return what a clause says: another may repeat it, and is then left out of an answer."""
-    return clause.lead, clause.text
+        return {clause.said for clause in clauses if not set(clause.rules).isdisjoint(rules)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import compress
 
 import numpy as np
 from scipy import sparse
@@ -82,7 +83,7 @@ def _classes() -> Mapping[str, int]:
     return {word: every[word] for word in sorted(every, key=checksum)}
 
 
-def model(some: Sequence[Seen], sure: float = 0.0, leaning: float = LEANING) -> bytes:
+def model(some: Sequence[Seen], sure: float = 0.0) -> bytes:
     """Return the file of a model that has learned from these.
 
     The same from the same, bit for bit, on one kind of machine with one version of what fits it.
@@ -94,7 +95,7 @@ def model(some: Sequence[Seen], sure: float = 0.0, leaning: float = LEANING) -> 
     settled = np.array([each.settled for each in some])
     breach = np.array([each.labelled.verdict == "breach" for each in some])
     weights = np.array([each.weight for each in some])
-    blamed = [each for each in some if each.labelled.verdict == "breach"]
+    blamed = list(compress(some, breach))
     words = _known((each.words for each in blamed), LEAST_WORD)
 
     by_phrase = _matrix((each.phrases for each in some), known)
@@ -117,11 +118,13 @@ def model(some: Sequence[Seen], sure: float = 0.0, leaning: float = LEANING) -> 
 
     by_word = _unit(_matrix((each.words for each in blamed), words))
     by_word = sparse.hstack([by_word, by_fact[breach]]).tocsr()
+    touched = [each.labelled.touched for each in blamed]
+    named = [each.labelled.named for each in blamed]
     rules = {}
     for rule in RULES:
-        touches = np.array([rule in each.labelled.touched for each in blamed])
+        touches = np.array([rule in each for each in touched])
         # What the author alone names is learned neither as touching the rule nor as not doing so.
-        told = touches | np.array([rule not in each.labelled.named for each in blamed])
+        told = touches | np.array([rule not in each for each in named])
         fit = _fit(by_word[told], touches[told], weights[breach][told])
         rules[rule], more = _packed(fit, len(words), _LARGEST_OF_RULE)
         parts += more
@@ -129,7 +132,7 @@ def model(some: Sequence[Seen], sure: float = 0.0, leaning: float = LEANING) -> 
         "corpus": corpus_hash(),
         "classes": classes_hash(),
         "sure": sure,
-        "leaning": leaning,
+        "leaning": LEANING,
         "classed": len(classed),
         "phrases": len(kept),
         "words": len(words),

@@ -12,9 +12,8 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from checker import RULES, Policy, Verdict, hear, judge
-from checker._check import listen
+from checker._check import listen, understand, weigh
 from checker.reading.linear import Model
-from checker.reading.meaning import meaning
 from checker.training.corpus import Labelled
 from checker.training.figures import FALSE_ALARMS, FOLDS
 from checker.training.fit import Seen
@@ -103,12 +102,10 @@ def _answer(fold: Fold, policies: dict[str, Policy], each: Labelled) -> Verdict:
 def _speaks(fold: Fold, policies: dict[str, Policy], each: Labelled) -> Evidence:
     draft, policy = each.draft, policies[each.draft.school]
     heard = listen(draft, policy.names)
-    understood = meaning(
-        draft, policy.names, heard.reading, heard.phrased, heard.unticked, reader(fold)
-    )
+    understood = understand(draft, policy.names, heard, reader(fold))
     named = {rule for clause in policy.binding(draft) for rule in clause.rules}
-    heard_alone = hear(draft, policy.names, replace_sure(reader(fold), math.inf))
-    if judge(draft, policy, heard_alone).verdict == "breach":
+    alone = weigh(heard, replace(understood, sure=math.inf))
+    if judge(draft, policy, alone).verdict == "breach":
         return Evidence(each.author, each.verdict == "breach", math.inf)
     said = [
         understood.scores[rule]
@@ -120,10 +117,6 @@ def _speaks(fold: Fold, policies: dict[str, Policy], each: Labelled) -> Evidence
 
 @cache
 def reader(fold: Fold) -> Model:
-    """Return the fold's model, read once."""
-    return replace_sure(Model.from_bytes(fold.model), fold.sure)
-
-
-def replace_sure(model: Model, sure: float) -> Model:
-    """Return the model with another threshold."""
-    return replace(model, header={**model.header, "sure": sure})
+    """Return the fold's model with the fold's threshold, read once."""
+    model = Model.from_bytes(fold.model)
+    return replace(model, header={**model.header, "sure": fold.sure})
