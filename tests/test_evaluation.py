@@ -1,13 +1,22 @@
 """The figures are measured, of what is shipped, and the page says what was measured."""
 
 import json
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from checker import Draft, Verdict
-from checker.training.corpus import LOOKED_AT, Labelled, read_corpus
+from checker.training.corpus import (
+    CORPUS,
+    LOOKED_AT,
+    ONE_KIND,
+    WHOLE,
+    Labelled,
+    read_briefs,
+    read_corpus,
+)
 from checker.training.figures import (
     FOLDS,
     Answered,
@@ -39,18 +48,32 @@ def test_the_figures_are_of_this_corpus() -> None:
         each for each in drafts if each.author not in LOOKED_AT and each.verdict in ("breach", "ok")
     ]
     authors = {each.author for each in judged}
-    assert FIGURES["measured"] == {"drafts": len(judged), "authors": len(authors)}
+    whole = sum(each.brief == WHOLE for each in judged)
+    assert FIGURES["measured"] == {"drafts": len(judged), "whole": whole, "authors": len(authors)}
     assert FIGURES["groups"] == FOLDS
 
 
+def test_every_brief_is_an_authors() -> None:
+    """Nobody is named who wrote nothing, and nobody twice; the whole breadth is measured."""
+    authors = {
+        each.author for folder in (CORPUS, CORPUS / "waiting") for each in read_corpus(folder)
+    }
+    assert read_briefs().keys() <= authors
+    told = tomllib.loads((CORPUS / "briefs.toml").read_text("utf-8"))
+    assert sum(map(len, told.values())) == len(read_briefs())
+    assert WHOLE in told
+    assert told.keys() | {ONE_KIND} == FIGURES["rows"]["brief"].keys()
+
+
 def test_the_page_says_what_was_measured(site: Path) -> None:
-    """Every figure of an audience stands on the page; so do the hard things."""
+    """Every figure of a brief and of an audience stands on the page; so do the hard things."""
     text = words(page(site / "about" / "checker" / "index.html"))
-    for row in FIGURES["rows"]["audience"].values():
-        share, low, high = row["recall"]
-        assert f"{share} ({low} to {high})" in text
-    found_of_all = FIGURES["rows"]["all"]["all"]["recall"][0]
-    assert f"against a policy it finds about {found_of_all}." in text
+    for group in ("brief", "audience"):
+        for row in FIGURES["rows"][group].values():
+            share, low, high = row["recall"]
+            assert f"{share} ({low} to {high})" in text
+    found_of_whole = FIGURES["rows"]["brief"][WHOLE]["recall"][0]
+    assert f"against a policy it finds about {found_of_whole}." in text
     for each in FIGURES["hard"]:
         assert each["name"] in text
 

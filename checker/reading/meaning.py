@@ -24,7 +24,7 @@ BEGIN, END = "[begin]", "[end]"
 """What stands before a draft's first word and after its last."""
 STRETCH, STEP, MOST = 200, 150, 6
 """How many words are read at a time, how far apart such stretches begin, how many are read."""
-OWN = 0.5
+OWN = 0.2
 """How much a rule's own score counts beside whether anybody objects. Set on authors left out."""
 _LENGTHS, _LENGTH = 6, 60
 """How many lengths are told apart, and by how many characters they differ."""

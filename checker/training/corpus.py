@@ -4,8 +4,10 @@ import hashlib
 import json
 import re
 import sys
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,8 @@ from checker.policy import Policy
 CORPUS = Path(__file__).parent.parent / "corpus"
 LOOKED_AT = frozenset(("ash", "birch", "cedar", "gorse"))
 """The authors whose drafts were at hand when the rules' phrases were written: never measured on."""
+WHOLE, ONE_KIND = "whole", "one kind"
+"""Briefs: the whole breadth; one audience, topic or kind of difficulty, unless a file says more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,11 @@ class Labelled:
     rules: tuple[str, ...]
     words: tuple[str, ...]
     second: tuple[str, ...] | None = None
+
+    @property
+    def brief(self) -> str:
+        """Return what the author was asked for."""
+        return read_briefs().get(self.author, ONE_KIND)
 
     @property
     def touched(self) -> frozenset[str]:
@@ -69,6 +78,13 @@ def labelled(plain: Mapping[str, Any]) -> Labelled:
         words=tuple(re.findall(r"\[\[(.+?)\]\]", marked, re.DOTALL)),
         second=tuple(plain["second"]) if "second" in plain else None,
     )
+
+
+@cache
+def read_briefs(path: Path = CORPUS / "briefs.toml") -> Mapping[str, str]:
+    """Return the briefs by author, of those who were not asked for one kind of draft."""
+    told = tomllib.loads(path.read_text("utf-8"))
+    return {author: brief for brief, authors in told.items() for author in authors}
 
 
 def learned(folder: Path = CORPUS) -> list[Labelled]:

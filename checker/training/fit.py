@@ -33,7 +33,7 @@ LOOSE = 10.0
 """How little the weights are held back (the inverse of regularisation). Set on tuning authors."""
 TAUGHT = 3.0
 """How many drafts an example or a card counts for: nobody doubts it."""
-LEANING = -0.5
+LEANING = -0.1
 """How likely (log-odds) a rule must be to be named beside others. Set on authors left out."""
 _LARGEST, _LARGEST_OF_RULE, _LONGEST_BYTE = 127, 31, 255
 """The largest whole numbers that weights become. A rule's words are told apart more coarsely,

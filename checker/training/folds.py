@@ -1,7 +1,8 @@
 """The corpus in parts, each judged by a model that has learned from all authors but those in it.
 
 Whole authors are left out: the same author's habits on both sides would flatter. How sure a model
-must be is set for a stated share of false alarms, on drafts that no figure is read from.
+must be is set for a stated share of false alarms, on drafts that no figure is read from: those by
+authors who were asked for the whole breadth, hard ones and plain ones.
 """
 
 import math
@@ -14,7 +15,7 @@ from functools import cache, partial
 from checker import RULES, Policy, Verdict, hear, judge
 from checker._check import listen, understand, weigh
 from checker.reading.linear import Model
-from checker.training.corpus import Labelled
+from checker.training.corpus import WHOLE, Labelled
 from checker.training.figures import FALSE_ALARMS, FOLDS
 from checker.training.fit import Seen
 from checker.training.kept import kept_models
@@ -48,7 +49,7 @@ def folds(
     groups = _groups(each.labelled.author for each in every)
     models = kept_models(groups, every, taught)
     made = [Fold(authors, each) for authors, each in zip(groups, models, strict=True)]
-    drafts = [each.labelled for each in every if each.settled]
+    drafts = [each.labelled for each in every if each.settled and each.labelled.brief == WHOLE]
     told = [each for fold in made for each in evidence(fold, drafts, policies)]
     return [
         replace(fold, sure=least([each for each in told if each.author not in fold.authors]))
