@@ -1,12 +1,21 @@
 """The corpus keeps its own conventions."""
 
 import json
+import tomllib
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from checker import RULES
-from checker.training.corpus import CORPUS, Labelled, labelled, read_corpus
+from checker.training.corpus import (
+    BRIEFS,
+    CORPUS,
+    WHOLE,
+    Labelled,
+    labelled,
+    read_briefs,
+    read_corpus,
+)
 from tests.content import POLICIES, SCHOOLS
 
 DRAFTS = list(read_corpus())
@@ -97,6 +106,14 @@ def test_the_readme_counts_what_is_there() -> None:
 def test_nobody_who_waits_has_been_learned_from() -> None:
     """Whole authors wait: what is known of their habits would flatter the next figures."""
     assert not {draft.author for draft in WAITING} & {draft.author for draft in DRAFTS}
+
+
+def test_every_brief_is_an_authors() -> None:
+    """Nobody is named who wrote nothing, and nobody twice; some were asked for all kinds."""
+    assert read_briefs().keys() <= {draft.author for draft in EVERY}
+    told = tomllib.loads(BRIEFS.read_text("utf-8"))
+    assert sum(map(len, told.values())) == len(read_briefs())
+    assert WHOLE in told
 
 
 def test_marks_are_read(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from checker.draft import Draft
 from checker.policy import Policy
 
 CORPUS = Path(__file__).parent.parent / "corpus"
+BRIEFS = CORPUS / "briefs.toml"
 LOOKED_AT = frozenset(("ash", "birch", "cedar", "gorse"))
 """The authors whose drafts were at hand when the rules' phrases were written: never measured on."""
 WHOLE, ONE_KIND = "whole", "one kind"
@@ -81,9 +82,9 @@ def labelled(plain: Mapping[str, Any]) -> Labelled:
 
 
 @cache
-def read_briefs(path: Path = CORPUS / "briefs.toml") -> Mapping[str, str]:
+def read_briefs() -> Mapping[str, str]:
     """Return the briefs by author, of those who were not asked for one kind of draft."""
-    told = tomllib.loads(path.read_text("utf-8"))
+    told = tomllib.loads(BRIEFS.read_text("utf-8"))
     return {author: brief for brief, authors in told.items() for author in authors}
 
 

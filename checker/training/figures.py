@@ -241,11 +241,7 @@ def plain(figures: Figures, drafts: Sequence[Labelled]) -> dict[str, Any]:
         "settled": sum(each.verdict != "unclear" for each in drafts),
         "authors": len({each.author for each in drafts}),
         "groups": FOLDS,
-        "measured": {
-            "drafts": table["all"]["all"].drafts,
-            "whole": table["brief"][WHOLE].drafts,
-            "authors": len(table["author"]),
-        },
+        "measured": {"drafts": table["all"]["all"].drafts, "authors": len(table["author"])},
         "rows": {
             group: {
                 name: {
