@@ -11,7 +11,8 @@ from checker.rule import Hit, Rule
 NOT_AGREED = phrases(r"""
     (dont|didnt|doesnt|dosnt|dsnt|did not|does not|hasnt|havent|not) (\w+ )?(know|no|see|say|said|want|ask|asked|agree|agreed|notice|seen|like it|likes it|checked|got permission|like this|let me)
     (said|says|saying|sed) (no|not to|dont|dnt)
-    (wants?|wanted|asked for|begged me to|told me to|asked me to) (\w+ ){0,3}(deleted?|taken down|take it down|remove|removed|gone)
+    (wants?|wanted|asked for) (\w+ ){0,3}(deleted?|taken down|take it down|remove|removed|gone)
+    (tell|telling|told|ask|asking|asked|beg|begging|begged|txt|txting|txted|text|texting|texted|messaging|messaged) me to (\w+ ){0,3}(deleted?|taken down|take (it|this|that|them) (down|off)|removed?|gone|get rid)
     (except|exept|apart from|bar|but not) … (said|cos|coz|because|asleep|no|not)
     (asleep|sleeping|wasnt looking|isnt looking|not looking|behind (his|her|their) backs?|secretly|sneaky|sneaked|snuck)
     (without (asking|him|her|them|permission))
