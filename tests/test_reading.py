@@ -224,6 +224,26 @@ def test_a_letter_to_the_school_is_the_right_channel() -> None:
 
 
 @pytest.mark.parametrize(
+    "greeting",
+    [
+        "Assalamu alaikum respected Headteacher",
+        "Salaam Ustadh",
+        "Hey Mr Dunne",
+        "Morning Mrs Dunne",
+        "So sorry for the delay. Evening Mr Dunne",
+    ],
+)
+def test_a_letter_to_the_school_is_known_by_its_greeting(greeting: str) -> None:
+    """In the words of many homes."""
+    assert read(f"{greeting}, the seats are too small for him").to_school
+
+
+@pytest.mark.parametrize("time", ["this morning", "every evening"])
+def test_a_time_of_day_is_no_greeting(time: str) -> None:
+    assert not read(f"{time} Mrs Dunne moans about the seats").to_school
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The council never answers the phone. Shambles",
