@@ -44,8 +44,11 @@ def never(_: Reading, __: Draft) -> bool:
 
 
 def in_need(reading: Reading, draft: Draft) -> bool:
-    """Tell whether a pupil tells of harm: help is due, and no telling-off."""
-    return draft.audience == "pupils" and reading.harm
+    """Tell whether a pupil tells of harm, or a parent of harm at home: help is due, no telling-off."""
+    at_home = {mention.kind for mention in reading.mentions} == {"own"}
+    return reading.harm and (
+        draft.audience == "pupils" or (draft.audience == "parents" and at_home)
+    )
 
 
 def right_to_tell(reading: Reading, draft: Draft) -> bool:
