@@ -44,11 +44,10 @@ def never(_: Reading, __: Draft) -> bool:
 
 
 def in_need(reading: Reading, draft: Draft) -> bool:
-    """Tell whether a pupil tells of harm, or a parent of harm at home: help is due, no telling-off."""
-    at_home = {mention.kind for mention in reading.mentions} == {"own"}
-    return reading.harm and (
-        draft.audience == "pupils" or (draft.audience == "parents" and at_home)
-    )
+    """Tell whether a pupil tells of harm, or a parent of harm at home: help is due, no reproach."""
+    if not reading.harm or draft.audience == "staff":
+        return False
+    return draft.audience == "pupils" or {each.kind for each in reading.mentions} == {"own"}
 
 
 def right_to_tell(reading: Reading, draft: Draft) -> bool:

@@ -136,6 +136,17 @@ def test_child_in_need_is_not_told_off(school: str, text: str) -> None:
     assert verdict.verdict == "clear"
 
 
+@pytest.mark.parametrize("school", POLICIES)
+def test_parent_who_tells_of_harm_at_home_is_not_told_off(school: str) -> None:
+    """Help is shown; who accuses somebody at the school is judged as before."""
+    for text, verdict in (
+        ("My daughter told me her dad hits her and she is scared to go home", "clear"),
+        ("My daughter told me her teacher hits her and she is scared to go to school", "breach"),
+    ):
+        told = check(Draft(school, "parents", "personal", text), POLICIES[school])
+        assert (told.verdict, bool(told.help)) == (verdict, True)
+
+
 def test_everyday_drafts_rarely_bring_help() -> None:
     """Of all drafts in the corpus that are fine to post, at most one in a hundred brings help."""
     fine = [draft for draft in read_corpus() if draft.verdict == "ok"]
