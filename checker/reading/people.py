@@ -176,11 +176,15 @@ OUTSIDE = phrases(r"""
     (the rain|traffic|slugs|tortoise|hens|fox|tench)
 """)
 
+_GREETING = (
+    "dear|respected|good (morning|afternoon|evening)|assalam[a-z]{0,2} ?ala[iy]kum|salaams?|salam"
+)
+_CALLED = rf"(mrs?|ms|miss|mx|dr|sir|ustadh?a?|sister|brother|apa|imam|teacher) {NAME}"
 LETTER_TO_SCHOOL = phrases(rf"""
-    (hi|hello|hiya|hey|dear|respected|good (morning|afternoon|evening)|assalam[a-z]{{0,2}} ?ala[iy]kum|salaams?|salam|slm),?( there| respected| dear)? (mrs?|ms|miss|mx|dr|sir|ustadh?a?|sister|brother|apa|imam|teacher) {NAME}
+    (hi|hello|hiya|hey|{_GREETING}|slm),?( there| respected| dear)? {_CALLED}
     # A greeting, and no time of day: "this morning mrs patel said".
-    (?<![a-z]\s)(morning|afternoon|evening),?( there)? (mrs?|ms|miss|mx|dr|sir|ustadh?a?|sister|brother|apa|imam|teacher) {NAME}
-    (hi|hello|hey|dear|respected|good (morning|afternoon|evening)|assalam[a-z]{{0,2}} ?ala[iy]kum|salaams?|salam|is this),?( respected| dear)? (the )?(miss|sir|ustadh?a?|apa|head ?(teacher|master|mistress)|head|office|school|all at|teacher|chair of governors)
+    (?<![a-z]\s)(morning|afternoon|evening),?( there)? {_CALLED}
+    (hi|hello|hey|{_GREETING}|is this),?( respected| dear)? (the )?(miss|sir|ustadh?a?|apa|head ?(teacher|master|mistress)|head|office|school|all at|teacher|chair of governors)
     could i (please )?(come in|speak|have a word|pop in|arrange|book|make an appointment|talk|see you|grab|come (and|to) (see|speak|talk))
     (could|can) we (please )?(grab|have|arrange|meet|find) (a |five|5|10|ten|some)?
     (could|can|please could|would) you (please )?(look into|let me know|give me a ring|call me|ring me|send me the link)
