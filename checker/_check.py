@@ -117,8 +117,8 @@ def judge(draft: Draft, policy: Policy, heard: Heard) -> Verdict:
     clauses = policy.binding(draft)
     found = _findings(draft, policy, clauses, heard.clear)
     if not any(finding.level == "breach" for finding in found):
-        named = {rule for clause in clauses for rule in clause.rules}
-        found += _findings(draft, policy, clauses, heard.strongest(sorted(named)))
+        forbidden = sorted(policy.forbidden(draft))
+        found += _findings(draft, policy, clauses, heard.strongest(forbidden))
     found.sort(key=lambda finding: finding.level == "check")  # stable: policy order within
     return Verdict(
         verdict=found[0].level if found else "clear",

@@ -73,6 +73,10 @@ class Policy:
         """Return those that it could break: none of their exceptions is ticked."""
         return [c for c in self.speaking(draft) if c.unless.isdisjoint(draft.circumstances)]
 
+    def forbidden(self, draft: Draft) -> frozenset[str]:
+        """Return the rules that the draft must not touch: those its binding clauses name."""
+        return frozenset(rule for clause in self.binding(draft) for rule in clause.rules)
+
     @classmethod
     def from_plain(cls, plain: Mapping[str, Any]) -> Self:
         """Read the data that the site publishes at ``/<school>/policy.json``."""

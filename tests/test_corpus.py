@@ -38,14 +38,9 @@ def lines() -> list[dict[str, Any]]:
     ]
 
 
-def forbidden(draft: Labelled) -> set[str]:
+def forbidden(draft: Labelled) -> frozenset[str]:
     """Return the rules of a draft, named by either labeller, that its school's policy forbids."""
-    named = {
-        rule
-        for clause in POLICIES[draft.draft.school].binding(draft.draft)
-        for rule in clause.rules
-    }
-    return named & draft.named
+    return POLICIES[draft.draft.school].forbidden(draft.draft) & draft.named
 
 
 def test_ids_are_unique_and_tell_the_author() -> None:

@@ -98,3 +98,22 @@ def overlap(segments: tuple[str, ...], words: str) -> bool:
             return True
         at += len(piece)
     return False
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "he said delete it but its too funny",
+        "she sed to take it down lol",
+        "he doesnt know im posting this",
+        "telling me to get rid of it haha no",
+    ],
+)
+def test_a_child_who_said_no_is_not_asked_about(said: str) -> None:
+    """Whether the child in the picture agrees is asked only while the draft leaves it open."""
+    (policy,) = (each for each in POLICIES if each.school == "dingle")
+    given = frozenset({"photo-other-child"})
+    draft = Draft("dingle", "pupils", "personal", f"me and hamid on the swings {said}", given)
+    open_ = Draft("dingle", "pupils", "personal", "me and hamid on the swings", given)
+    assert [finding.level for finding in check(draft, policy).findings][:1] == ["breach"]
+    assert [finding.level for finding in check(open_, policy).findings] == ["check"]

@@ -104,14 +104,14 @@ def _speaks(fold: Fold, policies: dict[str, Policy], each: Labelled) -> Evidence
     draft, policy = each.draft, policies[each.draft.school]
     heard = listen(draft, policy.names)
     understood = understand(draft, policy.names, heard, reader(fold))
-    named = {rule for clause in policy.binding(draft) for rule in clause.rules}
+    forbidden = policy.forbidden(draft)
     alone = weigh(heard, replace(understood, sure=math.inf))
     if judge(draft, policy, alone).verdict == "breach":
         return Evidence(each.author, each.verdict == "breach", math.inf)
     said = [
         understood.scores[rule]
         for rule in understood.scores
-        if rule in named and rule in heard.found and not RULES[rule].exact
+        if rule in forbidden and rule in heard.found and not RULES[rule].exact
     ]
     return Evidence(each.author, each.verdict == "breach", max(said, default=-math.inf))
 
