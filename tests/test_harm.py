@@ -56,6 +56,15 @@ DISCLOSURES = [
     "i cut myself when im sad",
     "my uncle keeps coming in my room at night",
     "she told me she isn't safe, those bruises on her arms are from her stepdad",
+    "i want to die, im so tired of everything",
+    "i hate my life, im cold and hungry and nobody cares",
+    "i want to die i dont want to go to maths on monday",
+    "my dad hit me",
+    "my mum hit me yesterday",
+    "My stepdad hit me. I don't want to go home",
+    "my stepdad beat me up",
+    "my mums boyfriend kicked my sister this morning",
+    "i want to die, nobody passes me the ball and they all laugh",
 ]
 HARMLESS = [
     "I want to die 😂 sir saw my search history",
@@ -104,6 +113,13 @@ HARMLESS = [
     "The coach calls my daughter the best goalie in the team",
     "my sister has been cutting herself some cake",
     "I got kicked in football and scored anyway",
+    "my dad beat me up the hill",
+    "my dad hit me with a snowball. my mum hit me too. best day",
+    "played uno all night and my mum beat me",
+    "my grandad beat us to the top",
+    "my brother hit me",
+    "According to my five year old we are all going to die on Monday",
+    "tired of the baby crying all the time",
 ]
 
 

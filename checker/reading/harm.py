@@ -9,6 +9,11 @@ _HOME = (
     r"((my|his|her|their|our) (\w+ )?(dad|mum|mom|mam|daddy|mummy|stepdad|step dad|stepmum|step mum|uncle|auntie|brother|"
     r"cousin|mums (new )?boyfriend|moms (new )?boyfriend|dads girlfriend|parents|carer|foster \w+|grandad|family))"
 )
+# Brothers and cousins scrap with one another.
+_GROWN = (
+    r"((my|his|her|their|our) (\w+ )?(dad|mum|mom|mam|daddy|mummy|stepdad|step dad|stepmum|step mum|uncle|auntie|"
+    r"mums (new )?boyfriend|moms (new )?boyfriend|dads girlfriend|parents|carer|foster \w+|grandad))"
+)
 _ADULT = (
     r"(a man|some man|this man|that man|a grown ?up|an adult|my coach|my teacher|our coach|our teacher|sir|a stranger|some guy|"
     r"this guy|a bloke|some bloke|someone online|some ?one on \w+|a ta|the caretaker|my tutor|my uncle|my cousin|my stepdad|a lad i met|someone i met|"
@@ -99,15 +104,25 @@ HARM = phrases(rf"""
 """)
 # Children and football fans say these in jest too.
 DESPAIR = phrases(r"""
-    (want|wants|wanted|wanna|going|gonna) (to )?die(?! (of|from|laughing|with|inside|a hero|my hair|when|here))
+    (?<!all\s)(want|wants|wanted|wanna|going|gonna) (to )?die(?! (of|from|laughing|with|inside|a hero|my hair|when|here))
     (i )?(hate|h8|hates) (my|her|his) life
     (i )?(feel|feeling|am|im|been) (\w+ ){0,2}(sad|empty|hopeless|worthless|alone|scared) (all the time|every ?day|all day|every night|and nobody|and no one|for weeks)
     (cry|crying) (\w+ ){0,3}(every night|every day|all the time|to sleep)
     everyone would be (\w+ )?(happier|better( off)?) if (i|he|she) (was|were|wasnt) …
 """)
 JEST = phrases(r"""
-    (😂|🤣|💀|😭 ?😭|😅|lol|lmao|haha\w*|jk|jokes|fifa|fortnite|roblox|minecraft|mario kart|blue shell|level|boss|homework|spellings|search history)
-    (embarrass\w*|mortified|maths|monday|mondays|hungry|starving|tired|hot|cold|lyrics?|song|film)
+    (😂|🤣|💀|😭 ?😭|😅|lol|lmao|haha\w*|jk|jokes|fifa|fortnite|roblox|minecraft|mario kart|blue shell|level|boss|spellings|search history)
+    (lyrics?|song)
+    (tired|sick) of (\w+ ){1,4}crying
+""")
+# At home, but for games and pillow fights.
+STRUCK = phrases(rf"""
+    {_GROWN} (just )?(hit|hits|smacked|kicked|pushed|grabbed) {_CHILD}( (yesterday|today|tonight|this morning|again))?(?=\s*([.,!?\n]|\Z))
+    {_GROWN} (just )?beat {_CHILD}( (yesterday|today|tonight|this morning))?(?=\s*([.,!?\n]|\Z))
+    {_GROWN} (just )?(beat|beats|beating) {_CHILD} up(?! (the|a|that|this|to|at|on|in))
+""")
+PLAY = phrases(r"""
+    (chess|snap|uno|monopoly|tennis|darts|pool|cards|race|ball|pillows?|snowballs?|cushions?|balloons?|water)
 """)
 
 
@@ -115,4 +130,8 @@ def tells_of_harm(text: str) -> bool:
     """Tell whether a normalised text speaks of a child being harmed, or of self-harm."""
     if HARM.search(text) is not None:
         return True
-    return DESPAIR.search(text) is not None and JEST.search(text) is None
+    if JEST.search(text) is not None:
+        return False
+    return DESPAIR.search(text) is not None or (
+        STRUCK.search(text) is not None and PLAY.search(text) is None
+    )
