@@ -1,6 +1,7 @@
 """The figures are measured, of what is shipped, and the page says what was measured."""
 
 import json
+import math
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from checker.training.figures import (
     found,
     model_hash,
     ranking,
+    threshold,
 )
 from checker.training.taught import taught
 from checker.verdict import Finding
@@ -82,9 +84,24 @@ def test_the_page_is_linked_where_it_matters(site: Path) -> None:
 
 def test_a_share_has_wilsons_bounds() -> None:
     """Known values: 8 of 10, and none of 20."""
-    assert Share(8, 10).to_plain() == [80, 49, 94]
-    assert Share(0, 20).to_plain() == [0, 0, 16]
-    assert Share(0, 0).to_plain() is None
+    assert Share(8, 10, telling=10).to_plain() == [80, 49, 94]
+    assert Share(0, 20, telling=20).to_plain() == [0, 0, 16]
+    assert Share(0, 0, telling=0).to_plain() is None
+
+
+def test_drafts_by_one_author_tell_less() -> None:
+    """Four authors, half of each one's drafts found, tell what as many strangers would.
+
+    Where two had all theirs found and two none, it is as if each had written but one draft, and
+    less, as the authors are few. Of one author no more is known than of strangers.
+    """
+    even = Share.of((author, found, 1) for author in "abcd" for found in (True, False) * 5)
+    assert (even.part, even.whole, even.telling) == (20, 40, 40)
+    uneven = Share.of((author, author in "ab", 1) for author in "abcd" for _ in range(10))
+    assert (uneven.part, uneven.whole) == (20, 40)
+    assert uneven.telling == pytest.approx(3)
+    assert Share.of(("a", found, 1) for found in (True, False) * 5).telling == 10
+    assert Share.of(()).to_plain() is None
 
 
 def test_a_clause_that_one_labeller_names_counts_neither_way() -> None:
@@ -97,13 +114,13 @@ def test_a_clause_that_one_labeller_names_counts_neither_way() -> None:
 
     def f1(verdict: str, rules: tuple[str, ...], more: tuple[str, ...] = ()) -> float:
         label = Labelled("a-1", "a", draft, verdict, rules, (), (*rules, *more))
-        return Measures.of([Answered(label, policy, answer)]).clause_f1
+        return Measures.of([Answered(label, policy, answer)]).clause_f1.bounds()[0]
 
     assert f1("breach", ("criticism-of-staff",)) == 1
     assert f1("breach", ("criticism-of-staff", "behaviour-incident")) == pytest.approx(2 / 3)
     assert f1("breach", ("criticism-of-staff",), ("behaviour-incident",)) == 1
     assert f1("breach", ("behaviour-incident",), ("criticism-of-staff",)) == 0
-    assert f1("breach", (), ("criticism-of-staff",)) == 0  # nothing to cite, nothing cited wrongly
+    assert math.isnan(f1("breach", (), ("criticism-of-staff",)))  # nothing to cite, none wrongly
     assert f1("breach", ("criticism-of-school",)) == 0
     assert f1("ok", ()) == 0
 
@@ -118,9 +135,9 @@ def test_ranking_counts_pairs() -> None:
 def test_breaches_are_counted_where_one_fine_draft_in_twenty_is_stopped() -> None:
     """Of 100 fine drafts five score above the line, and no breach below it counts."""
     fine = [(float(score), False) for score in range(100)]
-    assert found([*fine, (94.5, True), (95.5, True), (200.0, True), (3.0, True)]) == pytest.approx(
-        0.5
-    )
+    breaches = [(score, True) for score in (3.0, 94.0, 94.5, 200.0)]
+    assert found([*fine, *breaches]) == pytest.approx(0.5)
+    assert sum(score >= threshold((s for s, _ in fine), 0.05) for score, _ in fine) == 5
 
 
 def test_every_example_and_card_is_taught() -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import math
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,19 +61,43 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A share of drafts, with its 95 % Wilson interval."""
+    """A part of a whole, with its 95 % interval.
+
+    One author's drafts are alike, so that they say less than as many by different authors do:
+    ``telling`` is how large a whole would say as much, were no two of its drafts by one author
+    (Korn and Graubard, 1998, "Confidence Intervals for Proportions with Small Expected Number of
+    Positive Counts Estimated from Survey Data"). The interval is Wilson's for that many.
+    """
 
     part: int
     whole: int
+    telling: float
+
+    @classmethod
+    def of(cls, counts: Iterable[tuple[str, int, int]]) -> "Share":
+        """Sum up parts and wholes, each with its author."""
+        parts: Counter[str] = Counter()
+        wholes: Counter[str] = Counter()
+        for author, part, whole in counts:
+            parts[author] += part
+            wholes[author] += whole
+        part, whole, authors = parts.total(), wholes.total(), len(wholes)
+        telling = float(whole)
+        if authors > 1 and whole:
+            share = part / whole
+            squares = sum((parts[each] - share * wholes[each]) ** 2 for each in wholes)
+            variance = squares / whole**2 * authors / (authors - 1)
+            if variance:
+                telling = min(telling, share * (1 - share) / variance)
+        return cls(part, whole, telling)
 
     def bounds(self) -> tuple[float, float, float]:
         """Return the share and its lower and upper bound. Raises nothing; no drafts, no share."""
         if not self.whole:
             return math.nan, math.nan, math.nan
-        z, share = 1.96, self.part / self.whole
-        centre = (share + z * z / (2 * self.whole)) / (1 + z * z / self.whole)
-        margin = z * math.sqrt(share * (1 - share) / self.whole + z * z / (4 * self.whole**2))
-        margin /= 1 + z * z / self.whole
+        z, n, share = 1.96, self.telling, self.part / self.whole
+        centre = (share + z * z / (2 * n)) / (1 + z * z / n)
+        margin = z * math.sqrt(share * (1 - share) / n + z * z / (4 * n**2)) / (1 + z * z / n)
         return share, max(0.0, centre - margin), min(1.0, centre + margin)
 
     def to_plain(self) -> list[int] | None:
@@ -87,37 +112,48 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """One row of the table."""
+    """One row of the table.
+
+    Clause F1 is a share, too: twice the clauses cited rightly, of those cited and those to cite.
+    """
 
     drafts: int
     recall: Share
     false_alarms: Share
     nags: Share
-    clause_f1: float
+    clause_f1: Share
 
     @classmethod
     def of(cls, answered: Sequence[Answered]) -> "Measures":
         """Measure some answers."""
         breaches = [each for each in answered if each.labelled.verdict == "breach"]
         fine = [each for each in answered if each.labelled.verdict == "ok"]
-        said: Callable[[str, list[Answered]], Share] = lambda verdict, some: Share(  # noqa: E731
-            sum(each.verdict.verdict == verdict for each in some), len(some)
-        )
-        right = sum(len(each.cited & each.must) for each in breaches)
-        must = sum(len(each.must) for each in breaches)
-        wrong = sum(len(each.wrong) for each in breaches) + sum(len(each.cited) for each in fine)
+
+        def said(verdict: str, some: list[Answered]) -> Share:
+            return Share.of(
+                (each.labelled.author, each.verdict.verdict == verdict, 1) for each in some
+            )
+
+        clauses = [
+            (each, len(each.cited & each.must), len(each.must) + len(each.wrong))
+            for each in breaches
+        ] + [(each, 0, len(each.cited)) for each in fine]
         return cls(
             drafts=len(answered),
             recall=said("breach", breaches),
             false_alarms=said("breach", fine),
             nags=said("check", fine),
-            clause_f1=2 * right / (right + must + wrong) if must + wrong else 0.0,
+            clause_f1=Share.of(
+                (each.labelled.author, 2 * right, right + others) for each, right, others in clauses
+            ),
         )
 
     def cells(self) -> list[str]:
         """Return the row's cells."""
-        shares = map(str, (self.recall, self.false_alarms, self.nags))
-        return [str(self.drafts), *shares, f"{self.clause_f1:.2f}"]
+        return [
+            str(self.drafts),
+            *map(str, (self.recall, self.false_alarms, self.nags, self.clause_f1)),
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,12 +210,14 @@ def printed(figures: Figures) -> str:
         (
             f"Written by `make evaluate`. The authors are parted into {FOLDS} groups; each group's "
             "drafts are checked with a model that has learned from the other groups alone, and a "
-            f"threshold set on them alone. Not counted: {len(LOOKED_AT)} authors whose drafts were "
-            "at hand when the rules' phrases were written, and drafts marked unclear. The classes "
-            "of words are of all drafts, without their labels; what is set by hand (how much a "
-            "rule's own score counts, how many phrases are kept) was set on some of these authors. "
-            "With 95 % intervals. Clause F1 is of clauses cited: a breach's are those with a rule "
-            "that both labellers named, and one with a rule that one of them named may be cited."
+            "threshold set on the other groups' drafts alone, each scored by a model that had not "
+            f"learned from its author. Not counted: {len(LOOKED_AT)} authors whose drafts were at "
+            "hand when the rules' phrases were written, and drafts marked unclear. The classes of "
+            "words are of all drafts, without their labels; what is set by hand (how much a rule's "
+            "own score counts, how many phrases are kept) was set on some of these authors. With "
+            "95 % intervals, which know that one author's drafts are alike. Clause F1 is of "
+            "clauses cited: a breach's are those with a rule that both labellers named, and one "
+            "with a rule that one of them named may be cited."
         ),
         (
             "By what authors were asked for (`checker/corpus/briefs.toml`). Whole: every school, "
@@ -295,7 +333,12 @@ def ranking(scores: Iterable[tuple[float, bool]]) -> float:
 
 def found(scores: Sequence[tuple[float, bool]]) -> float:
     """Return the share of breaches found where one fine draft in twenty is stopped."""
-    fine = sorted(score for score, breach in scores if not breach)
-    least = fine[min(len(fine) - 1, math.ceil(len(fine) * 0.95))]
+    least = threshold((score for score, breach in scores if not breach), 0.05)
     breaches = [score for score, breach in scores if breach]
-    return sum(score > least for score in breaches) / len(breaches)
+    return sum(score >= least for score in breaches) / len(breaches)
+
+
+def threshold(fine: Iterable[float], share: float) -> float:
+    """Return the least score that no more than a share of fine drafts reach."""
+    every = sorted(fine, reverse=True)
+    return math.nextafter(every[int(len(every) * share)], math.inf)

@@ -16,7 +16,7 @@ from checker import RULES, Policy, Verdict, hear, judge
 from checker._check import listen, understand, weigh
 from checker.reading.linear import Model
 from checker.training.corpus import WHOLE, Labelled
-from checker.training.figures import FALSE_ALARMS, FOLDS
+from checker.training.figures import FALSE_ALARMS, FOLDS, threshold
 from checker.training.fit import Seen
 from checker.training.kept import kept_models
 
@@ -70,8 +70,7 @@ def _groups(authors: Iterable[str]) -> list[frozenset[str]]:
 
 def least(told: Sequence[Evidence]) -> float:
     """Return how sure is enough: no more false alarms than the stated share."""
-    fine = sorted((each.score for each in told if not each.breach), reverse=True)
-    return math.nextafter(fine[int(len(fine) * FALSE_ALARMS)], math.inf)
+    return threshold((each.score for each in told if not each.breach), FALSE_ALARMS)
 
 
 def answers(
