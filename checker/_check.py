@@ -24,7 +24,7 @@ class Heard:
     hits: Mapping[str, tuple[Hit, ...]]
 
     @property
-    def clear(self) -> Mapping[str, tuple[Hit, ...]]:
+    def firm(self) -> Mapping[str, tuple[Hit, ...]]:
         """Return the hits that are not faint."""
         return {
             rule: hits for rule, hits in self.hits.items() if all(hit.faint is None for hit in hits)
@@ -115,7 +115,7 @@ def judge(draft: Draft, policy: Policy, heard: Heard) -> Verdict:
     if draft.audience not in policy.audiences:
         return Verdict("no-rules", help=help_)
     clauses = policy.binding(draft)
-    found = _findings(draft, policy, clauses, heard.clear)
+    found = _findings(draft, policy, clauses, heard.firm)
     if not any(finding.level == "breach" for finding in found):
         forbidden = sorted(policy.forbidden(draft))
         found += _findings(draft, policy, clauses, heard.strongest(forbidden))

@@ -66,8 +66,7 @@ class Policy:
 
     def speaking(self, draft: Draft) -> list[Clause]:
         """Return the clauses that speak to whoever would post a draft there."""
-        audience, channel = draft.audience, draft.channel
-        return [c for c in self.clauses if audience in c.audiences and channel in c.channels]
+        return [c for c in self.clauses if c.applies(draft.audience, draft.channel)]
 
     def binding(self, draft: Draft) -> list[Clause]:
         """Return those that it could break: none of their exceptions is ticked."""

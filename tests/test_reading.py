@@ -268,6 +268,7 @@ def test_others_may_be_complained_of(text: str) -> None:
         ("ring me on 07700-900-143", "07700-900-143"),
         ("call (01632) 960 814", "01632) 960 814"),
         ("call +44 7700 900143", "+44 7700 900143"),
+        ("call 0044 7700 900143", "0044 7700 900143"),
         (
             "oh seven seven double oh nine double oh one four three",
             "oh seven seven double oh nine double oh one four three",
@@ -300,6 +301,13 @@ def test_a_detail_is_found(text: str, detail: str) -> None:
         "call 999 or 111",
         "oh no, one two three, go",
         "@oakmere is our handle",
+        "Year 6 car park duty, wish me luck",
+        "year 6 who walk home",
+        "Wasps 1, nature walk 0",
+        "our year 3 charity walk",
+        "we came 2nd and Y6 1st",
+        "U11 2nd team won",
+        "WD40 and a prayer",
     ],
 )
 def test_numbers_that_tell_nothing_are_let_be(text: str) -> None:

@@ -42,7 +42,7 @@ class Statement:
 class Reading:
     """A draft, read. Spans are places in the draft as typed.
 
-    ``names`` are children's or adults' first names in running text; ``details`` phone
+    ``names`` are children's names in running text; ``details`` phone
     numbers, addresses and the like; ``harm`` whether a child may be at risk; ``to_school``
     whether it is a letter to the school or one of its staff.
     """

@@ -24,6 +24,8 @@ BEGIN, END = "[begin]", "[end]"
 """What stands before a draft's first word and after its last."""
 STRETCH, STEP, MOST = 200, 150, 6
 """How many words are read at a time, how far apart such stretches begin, how many are read."""
+READ = STEP * (MOST - 1) + STRETCH
+"""How many words are read of the longest draft."""
 OWN = 0.2
 """How much a rule's own score counts beside whether anybody objects. Set on authors left out."""
 _LENGTHS, _LENGTH = 6, 60
@@ -102,7 +104,7 @@ def _deciding(
     """Yield the statement that by itself would be objected to most."""
     ends = [statement.end for statement in reading.statements]
     parts: list[list[str]] = [[] for _ in ends]
-    for piece in heard[: STRETCH * MOST]:
+    for piece in heard[:READ]:
         parts[min(bisect_right(ends, piece.start), len(ends) - 1)].append(piece.text)
     odds = [
         model.objection(part, draft.audience, draft.channel) if part else -math.inf

@@ -18,7 +18,7 @@ class Span(NamedTuple):
 
 
 # Letters of other alphabets that pass for Latin ones; NFKC leaves them alone.
-LOOKALIKES = str.maketrans("аеорсухіѕјԁһԛԝкмтвнοαερυικτνß", "aeopcyxisjdhqwkmtbhoaepuiktvs")
+LOOKALIKES = str.maketrans("аеорсухіѕјԁһԛԝкмтвнοαερυικτν", "aeopcyxisjdhqwkmtbhoaepuiktv")
 PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "`": "'"})
 # Nobody sees these: soft hyphens, joiners, direction marks, variation selectors.
 HIDDEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
@@ -53,7 +53,7 @@ def normalise(text: str) -> Normal:
     """Return the text in small Latin letters, without what people leave out or put in.
 
     Hidden marks, stretched letters, the apostrophes within words and full stops after each word
-    are gone: "Can’t", "cant" and "caaaan't" read alike.
+    are gone: "Can’t", "can't" and "cant" read alike.
     """
     letters: list[str] = []
     at: list[int] = []

@@ -189,7 +189,7 @@ LETTER_TO_SCHOOL = phrases(rf"""
     (could|can) we (please )?(grab|have|arrange|meet|find) (a |five|5|10|ten|some)?
     (could|can|please could|would) you (please )?(look into|let me know|give me a ring|call me|ring me|send me the link)
     is this the right place for the head ?teacher
-    i would ?(d)? ?(rather|sooner) (say it to you|talk to you|speak to you|hear your side|do it the proper way)
+    i would (rather|sooner) (say it to you|talk to you|speak to you|hear your side|do it the proper way)
     id (rather|sooner) (say it to you|talk to you|speak to you|hear your side|do it the proper way|talk than type)
 """)
 

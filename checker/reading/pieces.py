@@ -14,7 +14,7 @@ REPEATED = 3
 """How often in a row a word or a sign is told; said oftener it says no more."""
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
-_TITLED = re.compile(rf"(?<!\w)(?:mrs?|ms|mx|miss)\.?\s{{1,3}}(?P<name>{NAME})")
+_TITLED = re.compile(rf"(?<!\w)(?:mrs?|ms|mx|miss|dr|ustadh?a?|apa)\.?\s{{1,3}}(?P<name>{NAME})")
 _SHOUT = 3
 """How many letters a word in capitals must have to be one: "PE" and "I" are not shouted."""
 

@@ -1,1 +1,1 @@
-"""How the reader is measured, and later made, from the corpus. Not shipped to the browser."""
+"""How the reader is taught from the corpus, and measured. Not shipped to the browser."""

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from checker.__main__ import published
 from checker.draft import Draft
 from checker.policy import Policy
 
@@ -106,10 +107,7 @@ def built(site: Path = Path("output")) -> dict[str, Policy]:
 
     Raises :class:`SystemExit` where there is none.
     """
-    policies = {
-        path.parent.name: Policy.from_plain(json.loads(path.read_text("utf-8")))
-        for path in sorted(site.glob("*/policy.json"))
-    }
+    policies = published(site)
     if not policies:
         sys.exit(f"{site}/: no policy found; run `make build` first")
     return policies

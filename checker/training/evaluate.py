@@ -1,11 +1,12 @@
 """Measure the checker on people it has never seen: ``make evaluate``.
 
 Breach recall, false alarms, nags and clause F1 are printed, each with a 95 % interval, for all
-drafts and by audience, school, channel, author and rule. Each draft is checked with a model, and
-with a threshold, that its author had no part in. Then how figures grow with the corpus, and, of
-what is shipped, what is misread of hard things and what names move. All is written to
-``docs/evaluation.md`` and, for the page about the checker, to ``content/checker.json``. Drafts
-labelled ``unclear`` and ``no-rule`` count neither for nor against.
+drafts, by what authors were asked for and by author; and of those who were asked for the whole
+breadth by audience, school, channel and rule. Each draft is checked with a model that had not
+learned from its author, and a threshold set on other authors' drafts. Then how figures grow with
+the corpus, and, of what is shipped, what is misread of hard things and what names move. All is
+written to ``docs/evaluation.md`` and, for the page about the checker, to ``content/checker.json``.
+Drafts labelled ``unclear`` and ``no-rule`` count neither for nor against.
 """
 
 import json

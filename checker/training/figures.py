@@ -276,7 +276,6 @@ def plain(figures: Figures, drafts: Sequence[Labelled]) -> dict[str, Any]:
     return {
         "model": model_hash(),
         "drafts": len(drafts),
-        "settled": sum(each.verdict != "unclear" for each in drafts),
         "authors": len({each.author for each in drafts}),
         "groups": FOLDS,
         "measured": {"drafts": table["all"]["all"].drafts, "authors": len(table["author"])},

@@ -26,11 +26,12 @@ from checker.training.corpus import Labelled, corpus_hash
 KEPT = 50_000
 """How many phrases are kept: a phone loads each. Set on authors left out."""
 LEAST_PHRASE, LEAST_WORD, LEAST_FACT = 5, 10, 5
-"""In how many drafts a phrase must stand to be learned, in how many breaches a word, and a fact."""
+"""In how many drafts a phrase must stand to be learned, in how many breaches a word, in how many
+drafts a fact."""
 FACTS = 0.3
 """How much a fact is shown for each phrase's share of a draft."""
 LOOSE = 10.0
-"""How little the weights are held back (the inverse of regularisation). Set on tuning authors."""
+"""How little the weights are held back (the inverse of regularisation). Set on authors left out."""
 TAUGHT = 3.0
 """How many drafts an example or a card counts for: nobody doubts it."""
 LEANING = -0.1

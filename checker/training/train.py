@@ -1,4 +1,4 @@
-"""Teach the learned reader from the whole corpus: ``make train``. Some fifteen minutes.
+"""Teach the learned reader from the whole corpus: ``make train``. Some twenty minutes.
 
 How sure it must be is set on drafts by authors that a model had not learned from.
 """
