@@ -33,7 +33,8 @@ def lines() -> list[dict[str, Any]]:
     """Return every line of the corpus as it is stored."""
     return [
         json.loads(line)
-        for path in sorted(CORPUS.rglob("*.jsonl"))
+        for folder in (CORPUS, CORPUS / "waiting")
+        for path in sorted(folder.glob("*.jsonl"))
         for line in path.read_text("utf-8").splitlines()
     ]
 

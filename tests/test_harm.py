@@ -1,11 +1,16 @@
 """Help comes first where a child may be at risk, and is not set off by songs or football."""
 
+import gzip
+import json
+from pathlib import Path
+
 import pytest
 
 from checker import Draft, check
-from checker.reading import read
-from checker.reading.harm import tells_of_harm
+from checker.reading import harm, read
+from checker.reading.harm import MOST, STRETCH, learned, phrased, stretches
 from checker.training.corpus import read_corpus
+from checker.training.messages import MESSAGES, made_of
 from tests.content import POLICIES
 
 DISCLOSURES = [
@@ -173,5 +178,55 @@ def test_everyday_drafts_rarely_bring_help() -> None:
 def test_help_is_asked_of_the_normalised_text() -> None:
     """Hidden marks and letters of other alphabets are undone before harm is looked for."""
     typed = "i w\u200bant to d\u0456e"
-    assert not tells_of_harm(typed)
+    assert phrased(typed) is None
     assert read(typed).harm
+
+
+# What is learned
+
+
+def test_what_is_learned_was_made_from_these_messages() -> None:
+    """Whoever changes a message, or a draft of the corpus, teaches the reader anew: make train."""
+    assert learned().header["made_of"] == made_of()
+
+
+def test_a_message_is_settled_only_where_both_labellers_agree() -> None:
+    """Its author and a second labeller; nobody writes a message twice."""
+    lines = [
+        json.loads(line)
+        for path in sorted(MESSAGES.glob("*.jsonl"))
+        for line in path.read_text("utf-8").splitlines()
+    ]
+    for line in lines:
+        first, second = line["labels"]
+        assert line["harm"] == (first if first == second else None), line["id"]
+    assert len({line["id"] for line in lines}) == len(lines)
+    assert len({" ".join(line["text"].lower().split()) for line in lines}) == len(lines)
+
+
+def test_a_few_words_tell_in_a_long_cheerful_message() -> None:
+    """Wherever it stands; without it nothing does."""
+    cheer = "we had such a good day at the farm and i fed a lamb and had chips on the way home. "
+    told = (
+        "when we got in my stepdad punched me in the belly and he said im not aloud to say "
+        "or hel do it again and im scared. "
+    )
+    assert not read(cheer * 8).harm
+    for before in (0, 3, 8):
+        assert read(cheer * before + told + cheer * (8 - before)).harm
+
+
+def test_every_word_is_heard_in_some_stretch() -> None:
+    """Up to a bound: time must not grow with the square of a text, nor without end."""
+    for count in (0, 1, 29, 30, 31, 44, 45, 46, 200, MOST):
+        words = [str(number) for number in range(count)]
+        some = list(stretches(words))
+        assert {word for stretch in some for word in stretch} == set(words)
+        assert all(len(stretch) <= STRETCH for stretch in some)
+    assert len(list(stretches(["a"] * 10 * MOST))) == len(list(stretches(["a"] * MOST)))
+
+
+def test_what_a_phone_loads_for_it_is_small() -> None:
+    """Eighty kilobytes at the most, compressed as a host does it."""
+    file = Path(harm.__file__).with_name(harm.MODEL)
+    assert len(gzip.compress(file.read_bytes(), 6)) <= 80_000

@@ -13,15 +13,15 @@ from checker import RULES, Draft, check
 from checker._check import listen, understand
 from checker.reading import named
 from checker.reading.alike import ALIKE, SURNAME, WHO
+from checker.reading.classes import classes
 from checker.reading.linear import Model, checksum, class_names, phrases
 from checker.reading.meaning import (
     BEGIN,
     END,
     MODEL,
-    MOST,
     NAME,
     OWN,
-    STRETCH,
+    READ,
     facts,
     pieces,
     shipped,
@@ -94,9 +94,8 @@ def test_pieces_stand_where_they_came_from(text: str) -> None:
 def test_phrases_are_words_writers_channels_and_pairs() -> None:
     """Side by side, and with a word between."""
     assert list(phrases(["a", "b", "c"], "staff", "private")) == [
-        *("a", "staff>a", "private>a", "a b", "a _ c"),
-        *("b", "staff>b", "private>b", "b c"),
-        *("c", "staff>c", "private>c"),
+        *("a", "a b", "a _ c", "b", "b c", "c"),
+        *("staff>a", "private>a", "staff>b", "private>b", "staff>c", "private>c"),
     ]
 
 
@@ -158,7 +157,6 @@ def tiny() -> tuple[bytes, dict[str, list[int]]]:
     header = {
         "sure": 0.0,
         "leaning": -1.0,
-        "classed": 1,
         "phrases": 4,
         "words": 3,
         "facts": ["rain"],
@@ -171,9 +169,9 @@ def tiny() -> tuple[bytes, dict[str, list[int]]]:
         "abuse": [5, -6, 3, -1],
     }
     data = json.dumps(header).encode() + b"\n"
-    for table, classed in ((["b"], [9]), (known, []), (single, [])):
+    for table in (known, single):
         sums = [struct.pack(">I", checksum(each)) for each in table]
-        data += b"".join(bytes(each[byte] for each in sums) for byte in range(4)) + bytes(classed)
+        data += b"".join(bytes(each[byte] for each in sums) for byte in range(4))
     data += bytes(numbers["telling"])
     for name in ("breach", "abuse"):
         data += struct.pack(f"{len(numbers[name])}b", *numbers[name])
@@ -188,7 +186,7 @@ def test_the_sums_are_a_regressions() -> None:
     """Worked out by hand: phrases by their direction, facts by their weight."""
     data, numbers = tiny()
     facts = ["rain", "sun"]
-    score = Model.from_bytes(data)(["a", "b", "b"], "staff", "private", facts, facts)
+    score = Model.from_bytes(data, {"b": 9}.get)(["a", "b", "b"], "staff", "private", facts, facts)
     places = [numbers[each][0] for each in ("a", "a b", "staff>b", "[9] [9]")]
     telling, weights = numbers["telling"], numbers["breach"]
     length = math.sqrt(sum(telling[place] ** 2 for place in places))
@@ -201,14 +199,14 @@ def test_the_sums_are_a_regressions() -> None:
 def test_nothing_known_is_nothing_said() -> None:
     """Without a phrase or a fact only the bias is left."""
     data, _ = tiny()
-    score = Model.from_bytes(data)([], "staff", "private", [], [])
+    score = Model.from_bytes(data, {"b": 9}.get)([], "staff", "private", [], [])
     assert (score.breach, score.rules) == (0.5, {"abuse": -1.0})
 
 
 def test_what_is_ticked_excuses_but_is_not_held_against_words() -> None:
     """The lower of both sums counts: of all facts, and of those that nobody ticked."""
     data, numbers = tiny()
-    model = Model.from_bytes(data)
+    model = Model.from_bytes(data, {"b": 9}.get)
 
     def objection(facts: list[str], unticked: list[str]) -> float:
         return model([], "staff", "private", facts, unticked).breach
@@ -230,8 +228,9 @@ def test_the_model_was_made_from_this_corpus() -> None:
 
 def test_the_model_knows_these_classes() -> None:
     """Whoever makes the classes anew teaches the reader anew: make train."""
-    assert shipped().header["classes"] == classes_hash()
-    assert shipped().header["classed"] == len(read_classes())
+    assert shipped().header["classes"] == classes().header["made_of"] == classes_hash()
+    assert {word: classes()(word) for word in read_classes()} == read_classes()
+    assert classes()("zzyzx") is None
 
 
 def test_a_rules_own_score_counts_in_part() -> None:
@@ -259,7 +258,7 @@ def test_the_model_is_small_enough() -> None:
 
 def test_a_long_draft_is_read_to_an_end() -> None:
     """However long, a draft has a bounded number of looks; what is said late in it counts."""
-    assert STRETCH * MOST >= 1000
+    assert READ >= 900
     kind = "Lovely sunny day at the park with my own two. " * 40
     dig = "The head is useless and this school is a joke, what a shower of idiots. "
     policy = POLICIES["dingle"]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from checker import RULES, Draft, Policy, Verdict, check
+from checker.reading import read
 from plugins.policies.data import policy_data
 from plugins.policies.source import read_policy
 from plugins.policies.wording import Example
@@ -117,3 +118,13 @@ def test_a_child_who_said_no_is_not_asked_about(said: str) -> None:
     open_ = Draft("dingle", "pupils", "personal", "me and hamid on the swings", given)
     assert [finding.level for finding in check(draft, policy).findings][:1] == ["breach"]
     assert [finding.level for finding in check(open_, policy).findings] == ["check"]
+
+
+@pytest.mark.parametrize(("audience", "told"), [("parents", True), ("staff", False)])
+def test_a_private_letter_to_the_school_is_the_right_way_for_families(
+    audience: str, *, told: bool
+) -> None:
+    """What staff write to "Mrs Malik" in private goes to a parent as often as to the head."""
+    draft = Draft("dingle", audience, "private", "Hi Mrs Malik, Tom in Year 4 was excluded today")
+    rule = RULES["confidential-matter"]
+    assert rule.unless(read(draft.text, ("Dingle",)), draft) is told

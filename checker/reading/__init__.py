@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.reading.details import details
-from checker.reading.harm import tells_of_harm
+from checker.reading.harm import learned, tells_of_harm
 from checker.reading.names import names
 from checker.reading.normal import Normal, Span, normalise
 from checker.reading.people import LETTER_TO_SCHOOL, THINGS, Kind, Mention, mentions
+from checker.reading.pieces import words
 from checker.reading.statements import statements
 from checker.reading.tone import BLAMES, blame
 
@@ -107,7 +108,7 @@ def read(text: str, school: tuple[str, ...] = ()) -> Reading:
         mentions=spoken_of,
         names=tuple(names(text)),
         details=tuple(details(normal)),
-        harm=tells_of_harm(normal.text),
+        harm=tells_of_harm(normal.text, words(normal, text, called), learned()),
         to_school=LETTER_TO_SCHOOL.search(normal.text) is not None,
     )
 

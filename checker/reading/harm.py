@@ -1,9 +1,24 @@
 """Signs that a child may be at risk: then help comes before any verdict.
 
-Careful both ways: songs, games and football say "kill me", "dying" and "he hit the bar".
+Careful both ways: songs, games and football say "kill me", "dying" and "he hit the bar". Phrases find
+what is nearly always said in one way; what children and worried adults say in many, a regression has
+learned from messages of either kind (:mod:`checker.training.harm`).
 """
 
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import islice
+
+from checker.reading.classes import classes
+from checker.reading.linear import Plain
 from checker.reading.phrases import phrases
+from checker.reading.pieces import Piece
+
+MODEL = "harm.model"
+STRETCH, STEP, MOST = 30, 15, 960
+"""How many words are heard at a time, how far apart such stretches begin, how many words are heard in
+all. A few words can tell of harm in a long, cheerful message."""
 
 _HOME = (
     r"((my|his|her|their|our) (\w+ )?(dad|mum|mom|mam|daddy|mummy|stepdad|step dad|stepmum|step mum|uncle|auntie|brother|"
@@ -125,13 +140,59 @@ PLAY = phrases(r"""
     (chess|snap|uno|monopoly|tennis|darts|pool|cards|race|ball|pillows?|snowballs?|cushions?|balloons?|water)
 """)
 
+# What people say of everyday things: nothing that is learned of these words is held against them.
+SAYINGS = phrases(rf"""
+    (mum|mom|mam|mummy|nan|miss|sir|mrs? \w+|coach) (is |are |will |s )?(going to |gonna |gunna |gon |will |would )?(actually |absolutely |literally )?(kill|murder|batter|skin) me( (when|if|for|cos|because)( \w+){{1,5}})?
+    (die|dying|died|dead|starve|starving) (of|from|with) (embarrass\w*|shame|cringe|laughing|laughter|heat|cold|hunger|thirst|boredom|happiness|excitement|cuteness|old age)
+    ((i|ive|he|hes|she|shes) )?(just )?(cut|cuts|cutting|burnt|burned|burning) (myself|herself|himself|my|her|his|a|some) ?(\w+ )?(last night |today |this morning )?{_SLIP}( \w+){{0,4}}
+    (comes?|came|coming) (in|into|in to) (my|our|her|his) (bed)?room (\w+ ){{0,3}}to (tuck|read|sing|wake|kiss|say|check|turn|get|give) \w+( \w+)?
+    (brother|sister|cousin|bro|sis|brudda) (just |always )?(hit|hits|kicked|kicks|pushed|pinched|bit|punched) me(?=\s*([.,!?\n]|\Z))
+""")
 
-def tells_of_harm(text: str) -> bool:
-    """Tell whether a normalised text speaks of a child being harmed, or of self-harm."""
+
+@cache
+def learned() -> Plain:
+    """Return what has been learned, read once. From a zip, too: a phone has it in one."""
+    path = __file__.rpartition("harm.")[0] + MODEL  # no pathlib: a phone would have to load it
+    return Plain.from_bytes(__spec__.loader.get_data(path), classes())  # type: ignore[union-attr]
+
+
+def tells_of_harm(text: str, pieces: Iterable[Piece], model: Plain) -> bool:
+    """Tell whether a normalised text, whose pieces are given too, tells that a child is at risk."""
+    said = phrased(text)
+    return risk(heard(text, pieces), model) >= model.header["sure"] if said is None else said
+
+
+def heard(text: str, pieces: Iterable[Piece]) -> list[str]:
+    """Return the words to hear of a normalised text: not those of sayings."""
+    sayings = [match.span() for match in SAYINGS.finditer(text)]
+    return [
+        piece.text
+        for piece in islice(pieces, MOST)
+        if not any(start <= piece.start < end for start, end in sayings)
+    ]
+
+
+def phrased(text: str) -> bool | None:
+    """Tell whether phrases tell of harm, or of a jest; none where they leave it open."""
     if HARM.search(text) is not None:
         return True
     if JEST.search(text) is not None:
         return False
-    return DESPAIR.search(text) is not None or (
-        STRUCK.search(text) is not None and PLAY.search(text) is None
-    )
+    if DESPAIR.search(text) is not None:
+        return True
+    if STRUCK.search(text) is not None and PLAY.search(text) is None:
+        return True
+    return None
+
+
+def risk(words: Sequence[str], model: Plain) -> float:
+    """Return the log-odds that the most telling stretch of some words tells of harm."""
+    return max(map(model, stretches(words)), default=-math.inf)
+
+
+def stretches(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield the stretches to hear; none where there are no words."""
+    count = min(len(words), MOST)
+    for start in range(0, max(count - STRETCH + STEP, 1), STEP) if words else ():
+        yield words[start : start + STRETCH]

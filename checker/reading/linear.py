@@ -21,6 +21,8 @@ from zlib import crc32
 
 Weights = Sequence[int]
 """Whole numbers within a byte; a step says how much one is."""
+ClassOf = Callable[[str], int | None]
+"""Tells the class of a word: which others are used alike. Some words have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,32 @@ def checksum(phrase: str) -> int:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Classes:
+    """The classes of words. ``header`` is what their file says of them."""
+
+    header: Mapping[str, Any]
+    _words: Table
+    _numbers: Weights
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """Read the file."""
+        header, take = _opened(data)
+        count = header["words"]
+        return cls(header, Table(take.sums(count)), take.weights("B", count))
+
+    def __call__(self, word: str) -> int | None:
+        """Return the class of a word, or none."""
+        place = place_of(self._words, word)
+        return None if place is None else self._numbers[place]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Model:
     """A trained model. ``header`` is what its file says of it."""
 
     header: Mapping[str, Any]
-    _classed: Table
-    _classes: Weights
+    _class: ClassOf
     _phrases: Table
     _words: Table
     _facts: Mapping[str, int]
@@ -82,18 +104,13 @@ class Model:
     _rules: Mapping[str, Regression]
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> Self:
-        """Read a model file: a line of JSON, then the numbers in the order it names."""
-        line, _, rest = data.partition(b"\n")
-        header = json.loads(line)
-        take = _Numbers(rest)
-        classed, phrases, words, facts = (
-            header[part] for part in ("classed", "phrases", "words", "facts")
-        )
+    def from_bytes(cls, data: bytes, class_of: ClassOf) -> Self:
+        """Read a model file; ``class_of`` tells the class of a word, if it has one."""
+        header, take = _opened(data)
+        phrases, words, facts = (header[part] for part in ("phrases", "words", "facts"))
         return cls(
             header=header,
-            _classed=Table(take.sums(classed)),
-            _classes=take.weights("B", classed),
+            _class=class_of,
             _phrases=Table(take.sums(phrases)),
             _words=Table(take.sums(words)),
             _facts={fact: place for place, fact in enumerate(facts)},
@@ -140,23 +157,41 @@ class Model:
         return _log_odds(self._breach, *self._said(of_words), ())
 
     def _said(self, some: Iterable[str]) -> tuple[int, int]:
-        """Return the sum of what the phrases weigh, and the square of their length."""
-        total = length = 0
-        for phrase in some:
-            place = place_of(self._phrases, phrase)
-            if place is not None:
-                telling = self._telling[place]
-                total += telling * self._breach.phrases[place]
-                length += telling * telling
-        return total, length
+        return _said(some, self._phrases, self._telling, self._breach)
 
-    def _class(self, word: str) -> int | None:
-        place = place_of(self._classed, word)
-        return None if place is None else self._classes[place]
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plain:
+    """A trained regression over plain phrases alone. ``header`` is what its file says of it."""
+
+    header: Mapping[str, Any]
+    _class: ClassOf
+    _phrases: Table
+    _telling: Weights
+    _regression: Regression
+
+    @classmethod
+    def from_bytes(cls, data: bytes, class_of: ClassOf) -> Self:
+        """Read a model file; ``class_of`` tells the class of a word, if it has one."""
+        header, take = _opened(data)
+        count = header["phrases"]
+        return cls(
+            header=header,
+            _class=class_of,
+            _phrases=Table(take.sums(count)),
+            _telling=take.weights("B", count),
+            _regression=take.regression(header["numbers"], count, 0),
+        )
+
+    def __call__(self, words: Sequence[str]) -> float:
+        """Return the log-odds of what it has learned, of words in order."""
+        some = plain_shown(words, self._class)
+        total, length = _said(some, self._phrases, self._telling, self._regression)
+        return _log_odds(self._regression, total, length + self.header["ballast"], ())
 
 
 def shown(
-    words: Sequence[str], audience: str, channel: str, class_of: Callable[[str], int | None]
+    words: Sequence[str], audience: str, channel: str, class_of: ClassOf
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Return the phrases and the single words of some words, with those of their classes.
 
@@ -167,26 +202,46 @@ def shown(
     return frozenset(every), frozenset((*words, *named))
 
 
-def class_names(words: Sequence[str], class_of: Callable[[str], int | None]) -> list[str]:
+def plain_shown(words: Sequence[str], class_of: ClassOf) -> frozenset[str]:
+    """Return the plain phrases of some words, with those of their classes."""
+    return frozenset((*plain_phrases(words), *plain_phrases(class_names(words, class_of))))
+
+
+def class_names(words: Sequence[str], class_of: ClassOf) -> list[str]:
     """Return the names of the words' classes; a word that has none stands for itself."""
     numbers = zip(words, map(class_of, words), strict=True)
     return [word if number is None else f"[{number}]" for word, number in numbers]
 
 
 def phrases(words: Sequence[str], audience: str, channel: str) -> Iterator[str]:
-    """Yield the phrases of some words.
-
-    They are the words; the words with who writes them, and where; and pairs, side by side or with
-    any one word between.
-    """
-    for word, following, another in zip_longest(words, words[1:], words[2:]):
-        yield word
+    """Yield the phrases of some words: those that are plain; the words with who writes them, and where."""
+    yield from plain_phrases(words)
+    for word in words:
         yield f"{audience}>{word}"
         yield f"{channel}>{word}"
+
+
+def plain_phrases(words: Sequence[str]) -> Iterator[str]:
+    """Yield words, and pairs of them, side by side or with any one word between."""
+    for word, following, another in zip_longest(words, words[1:], words[2:]):
+        yield word
         if following is not None:
             yield f"{word} {following}"
         if another is not None:
             yield f"{word} _ {another}"
+
+
+def _said(
+    some: Iterable[str], known: Table, telling: Weights, regression: Regression
+) -> tuple[int, int]:
+    """Return the sum of what the phrases weigh, and the square of their length."""
+    total = length = 0
+    for phrase in some:
+        place = place_of(known, phrase)
+        if place is not None:
+            total += telling[place] * regression.phrases[place]
+            length += telling[place] * telling[place]
+    return total, length
 
 
 def _log_odds(regression: Regression, total: int, length: int, facts: Iterable[int]) -> float:
@@ -194,6 +249,12 @@ def _log_odds(regression: Regression, total: int, length: int, facts: Iterable[i
     said = total / sqrt(length) if length else 0.0
     found = sum(map(regression.facts.__getitem__, facts))
     return regression.bias + regression.step * said + regression.fact_step * found
+
+
+def _opened(data: bytes) -> tuple[dict[str, Any], "_Numbers"]:
+    """Return what a file says of itself, in a line of JSON, and the numbers after it."""
+    line, _, rest = data.partition(b"\n")
+    return json.loads(line), _Numbers(rest)
 
 
 class _Numbers:

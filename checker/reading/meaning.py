@@ -14,6 +14,7 @@ from functools import cache
 
 from checker.draft import Draft
 from checker.reading import Reading, Span, named
+from checker.reading.classes import classes
 from checker.reading.linear import Model
 from checker.reading.pieces import Piece, words
 
@@ -65,7 +66,7 @@ class Meaning:
 def shipped() -> Model:
     """Return the model that is shipped, read once. From a zip, too: a phone has it in one."""
     path = __file__.rpartition("meaning.")[0] + MODEL  # no pathlib: a phone would have to load it
-    return Model.from_bytes(__spec__.loader.get_data(path))  # type: ignore[union-attr]
+    return Model.from_bytes(__spec__.loader.get_data(path), classes())  # type: ignore[union-attr]
 
 
 def meaning(

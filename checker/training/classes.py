@@ -1,7 +1,16 @@
-"""Classes of words that are used alike: what is learned of one word is known of its like, too."""
+"""Classes of words that are used alike: what is learned of one word is known of its like, too.
+
+The first part of ``make train`` is to write them as the reader has them.
+"""
 
 import hashlib
+import json
 from pathlib import Path
+
+from checker.reading import classes
+from checker.training.tables import by_sum, sums
+
+SHIPPED = Path(classes.__file__).with_name(classes.FILE)
 
 CLASSES = Path(__file__).with_name("classes.txt")
 """A line for each class: its words. Written by ``make classes``."""
@@ -16,3 +25,12 @@ def read_classes(path: Path = CLASSES) -> dict[str, int]:
 def classes_hash(path: Path = CLASSES) -> str:
     """Return what tells some classes from others."""
     return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+
+
+def packed(path: Path = CLASSES) -> bytes:
+    """Return the file of the classes as the reader has it."""
+    every = read_classes(path)
+    known = by_sum(every)
+    header = {"made_of": classes_hash(path), "words": len(known)}
+    line = json.dumps(header, separators=(",", ":")).encode() + b"\n"
+    return b"".join((line, sums(known), bytes(map(every.__getitem__, known))))

@@ -4,7 +4,8 @@ Breach recall, false alarms, nags and clause F1 are printed, each with a 95 % in
 drafts, by what authors were asked for and by author; and of those who were asked for the whole
 breadth by audience, school, channel and rule. Each draft is checked with a model that had not
 learned from its author, and a threshold set on other authors' drafts. Then how figures grow with
-the corpus, and, of what is shipped, what is misread of hard things and what names move. All is
+the corpus, how often help comes where a child may be at risk, and, of what is shipped, what is
+misread of hard things and what names move. All is
 written to ``docs/evaluation.md`` and, for the page about the checker, to ``content/checker.json``.
 Drafts labelled ``unclear`` and ``no-rule`` count neither for nor against.
 """
@@ -19,6 +20,9 @@ from checker.training.figures import Answered, Figures, plain, printed, rows
 from checker.training.fit import TAUGHT, seen
 from checker.training.folds import answers, folds
 from checker.training.hard import SCHOOL, misread, read_hard
+from checker.training.harm import drafts as harm_drafts
+from checker.training.harm import left_out
+from checker.training.messages import read_messages
 from checker.training.taught import taught
 
 FIGURES = Path("docs/evaluation.md")
@@ -47,6 +51,7 @@ def main() -> None:
             for missed, alarms in [misread(each, policies[SCHOOL])]
         ],
         fairness={kind: count(kind, drafts, policies) for kind in KINDS},
+        harm=dict(left_out(read_messages(), harm_drafts(drafts))),
     )
     text = printed(figures)
     print(text)

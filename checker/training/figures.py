@@ -19,6 +19,8 @@ FOLDS = 5
 """In how many groups the authors are parted; each is judged by what the others taught."""
 FALSE_ALARMS = 0.03
 """The share of fine drafts that may be answered ``breach``, where it is set how sure is enough."""
+HELPED = 0.005
+"""The share of fine drafts that may bring help, where it is set how sure is enough for that."""
 _Said = tuple[str | None, str]
 """What a clause says: one that another repeats is left out of an answer."""
 
@@ -29,6 +31,15 @@ class Point(NamedTuple):
     drafts: int
     ranking: float
     found: float
+
+
+class Told(NamedTuple):
+    """How often help was shown: of so many messages of harm, and of so many others."""
+
+    harm: int
+    found: int
+    other: int
+    helped: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +169,26 @@ class Measures:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """All that is measured: ``table`` by what its rows are of, ``hard`` with (missed, alarms)."""
+    """All that is measured.
+
+    ``table`` is by what its rows are of, ``hard`` with (missed, alarms), ``harm`` by author.
+    """
 
     table: "Table"
     points: Sequence[Point]
     hard: Sequence[tuple[Hard, int, int]]
     fairness: dict[str, Count]
+    harm: dict[str, Told]
+
+    @property
+    def found(self) -> Share:
+        """Return the share of messages of harm that bring help."""
+        return Share.of((author, told.found, told.harm) for author, told in self.harm.items())
+
+    @property
+    def helped(self) -> Share:
+        """Return the share of other messages that bring help."""
+        return Share.of((author, told.helped, told.other) for author, told in self.harm.items())
 
 
 Table = dict[str, dict[str, Measures]]
@@ -252,6 +277,19 @@ def printed(figures: Figures) -> str:
             ("", "pairs", "breaches missed", "fine drafts stopped"),
             ([each.name, str(len(each.pairs)), str(m), str(a)] for each, m, a in figures.hard),
         ),
+        "## Where a child may be at risk",
+        (
+            "Messages that tell of it, and others that sound alike (`checker/corpus/harm/`): how "
+            "many bring help, read by what was learned from other authors. How sure is enough is "
+            f"set where {1000 * HELPED:.0f} of 1,000 fine drafts of the corpus do."
+        ),
+        _lines(
+            ("by", "that tell of it", "bring help", "others", "bring help"),
+            (
+                *([author, *map(str, told)] for author, told in figures.harm.items()),
+                ["all", figures.found.whole, figures.found, figures.helped.whole, figures.helped],
+            ),
+        ),
         "## Fairness",
         "Words exchanged in fine drafts of the whole corpus (`checker/training/fairness.py`).",
         _lines(
@@ -265,9 +303,9 @@ def printed(figures: Figures) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _lines(head: Sequence[str], body: Iterable[Sequence[str]]) -> str:
+def _lines(head: Sequence[str], body: Iterable[Sequence[object]]) -> str:
     lines = (head, ["---"] * len(head), *body)
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return "\n".join(f"| {' | '.join(map(str, line))} |" for line in lines)
 
 
 def plain(figures: Figures, drafts: Sequence[Labelled]) -> dict[str, Any]:
@@ -298,6 +336,13 @@ def plain(figures: Figures, drafts: Sequence[Labelled]) -> dict[str, Any]:
             {"name": h.name, "pairs": len(h.pairs), "missed": m, "alarms": a}
             for h, m, a in figures.hard
         ],
+        "harm": {
+            "authors": len(figures.harm),
+            "telling": figures.found.whole,
+            "found": figures.found.to_plain(),
+            "others": figures.helped.whole,
+            "helped": figures.helped.to_plain(),
+        },
         "fairness": [
             {"name": kind, "tried": each.tried, "moved": len(each.moved)}
             for kind, each in figures.fairness.items()

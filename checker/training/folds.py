@@ -14,6 +14,7 @@ from functools import cache, partial
 
 from checker import RULES, Policy, Verdict, hear, judge
 from checker._check import listen, understand, weigh
+from checker.reading.classes import classes
 from checker.reading.linear import Model
 from checker.training.corpus import WHOLE, Labelled
 from checker.training.figures import FALSE_ALARMS, FOLDS, threshold
@@ -118,5 +119,5 @@ def _speaks(fold: Fold, policies: dict[str, Policy], each: Labelled) -> Evidence
 @cache
 def reader(fold: Fold) -> Model:
     """Return the fold's model with the fold's threshold, read once."""
-    model = Model.from_bytes(fold.model)
+    model = Model.from_bytes(fold.model, classes())
     return replace(model, header={**model.header, "sure": fold.sure})

@@ -1,7 +1,7 @@
 """Models of the folds, fitted once: ``make train`` and ``make evaluate`` need the same ones.
 
 Each is kept under what it was made of: the corpus, the classes of words, the policies, examples and
-cards, the code and the libraries. Nothing has to be cleared when any of them changes.
+cards, what tells of harm, the code and the libraries. Nothing has to be cleared when one changes.
 """
 
 import hashlib
@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import sklearn
 
+from checker.training import harm
 from checker.training.classes import classes_hash
 from checker.training.corpus import corpus_hash
 from checker.training.fit import Seen, model
@@ -70,3 +71,4 @@ def _files() -> Iterator[Path]:
     yield from sorted(Path("output").glob("*/policy.json"))
     yield from sorted(CONTENT.glob("rules/*.md"))
     yield CONTENT / "lessons" / "cards.toml"
+    yield harm.SHIPPED

@@ -1,0 +1,140 @@
+"""Teach the reader how people tell that a child may be at risk: the first part of ``make train``.
+
+It learns from messages that tell of it and from others that sound alike (``checker/corpus/harm``),
+and from drafts by every second author of the corpus, which are of other things. How sure it must be
+is set on fine drafts by the other authors.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+
+from checker.reading import harm
+from checker.reading.classes import classes
+from checker.reading.harm import phrased, risk, stretches, tells_of_harm
+from checker.reading.linear import Plain, plain_shown
+from checker.reading.normal import normalise
+from checker.reading.pieces import words
+from checker.training import regression
+from checker.training.corpus import Labelled, read_corpus
+from checker.training.figures import HELPED, Told, threshold
+from checker.training.messages import Message, heard, made_of
+from checker.training.tables import sums
+
+SHIPPED = Path(harm.__file__).with_name(harm.MODEL)
+KEPT = 15_000
+"""How many phrases are kept: a phone loads each."""
+BALLAST = 10.0
+"""How much is added to the square of a stretch's length: few words tell little."""
+LEAST = 2
+"""In how many messages a phrase must stand to be learned."""
+MESSAGE = 3.0
+"""How many stretches of a draft a message counts for: there are far fewer of them."""
+EVERY = 3
+"""Of so many drafts one is learned from, or judged to set how sure is enough."""
+SPEAK_OF_HARM = frozenset(("allegation", "behaviour-incident", "threat"))
+"""The rules of drafts that are not learned from: what they tell of may be harm."""
+
+
+class Drafts(NamedTuple):
+    """Drafts that tell of other things, as words: some to learn from, some fine ones to judge."""
+
+    learned: Sequence[list[str]]
+    judged: Sequence[list[str]]
+
+
+def drafts(corpus: Iterable[Labelled] | None = None) -> Drafts:
+    """Return drafts of the corpus, but those of which phrases decide what they tell."""
+    every = list(read_corpus() if corpus is None else corpus)
+    learning = set(sorted({each.author for each in every})[::2])
+    to_learn = [
+        each.draft.text
+        for each in every
+        if each.author in learning
+        and each.verdict in ("ok", "breach")
+        and SPEAK_OF_HARM.isdisjoint(each.named)
+    ]
+    to_judge = [
+        each.draft.text for each in every if each.author not in learning and each.verdict == "ok"
+    ]
+    with ProcessPoolExecutor() as pool:
+        both = [
+            [each for each in pool.map(_other, some[::EVERY], chunksize=256) if each]
+            for some in (to_learn, to_judge)
+        ]
+    return Drafts(*both)
+
+
+def model(messages: Iterable[Message], other: Drafts) -> bytes:
+    """Return the file of a model that has learned from messages and from drafts of other things."""
+    settled = [each for each in messages if each.harm is not None]
+    told = [_phrases(heard(each.text)) for each in settled]
+    besides = [_phrases(each) for draft in other.learned for each in stretches(draft)]
+    known = regression.known(told, LEAST)
+    rows = regression.matrix((*told, *besides), known)
+    true = np.array([*(bool(each.harm) for each in settled), *(False for _ in besides)])
+    weights = np.array([*(MESSAGE for _ in settled), *(1.0 for _ in besides)])
+    telling = regression.telling(rows, true)
+
+    def fit(kept: np.ndarray) -> LogisticRegression:
+        shown = regression.unit(rows[:, kept] @ sparse.diags(telling[kept]), BALLAST)
+        # Words of which nothing is known tell of nothing: there is no bias.
+        return regression.fitted(shown, true, weights, bias=False)
+
+    kept = regression.heaviest(fit(np.arange(len(known))).coef_[0] * telling, rows, KEPT)
+    numbers, parts = regression.packed(fit(kept), len(kept), regression.LARGEST)
+    every = list(known)
+    byte, shares = regression.shares(telling[kept])
+    header = {
+        "made_of": made_of(),
+        "phrases": len(kept),
+        "numbers": numbers,
+        "ballast": round(BALLAST / byte**2),
+    }
+
+    def file(sure: float) -> bytes:
+        line = json.dumps({**header, "sure": sure}, separators=(",", ":")).encode() + b"\n"
+        return b"".join((line, sums(every[place] for place in kept), shares, parts))
+
+    unsure = file(0.0)
+    with ProcessPoolExecutor() as pool:
+        scores = list(pool.map(partial(_risk, unsure), other.judged, chunksize=256))
+    return file(threshold(scores, HELPED))
+
+
+def left_out(messages: Sequence[Message], other: Drafts) -> Iterator[tuple[str, Told]]:
+    """Yield for each author how often help is shown, having learned from the others alone."""
+    for author in sorted({each.author for each in messages}):
+        reader = _reader(model([each for each in messages if each.author != author], other))
+        shown: dict[bool, list[bool]] = {True: [], False: []}
+        for each in messages:
+            if each.author == author and each.harm is not None:
+                normal = normalise(each.text)
+                told = tells_of_harm(normal.text, words(normal, each.text, None), reader)
+                shown[each.harm].append(told)
+        yield author, Told(*(count(some) for some in shown.values() for count in (len, sum)))
+
+
+def _other(text: str) -> list[str]:
+    """Return a draft's words; none where phrases decide what it tells."""
+    return heard(text) if phrased(normalise(text).text) is None else []
+
+
+def _phrases(some: Sequence[str]) -> frozenset[str]:
+    return plain_shown(some, classes())
+
+
+def _risk(data: bytes, some: list[str]) -> float:
+    return risk(some, _reader(data))
+
+
+@lru_cache(maxsize=1)
+def _reader(data: bytes) -> Plain:
+    return Plain.from_bytes(data, classes())

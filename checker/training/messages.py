@@ -1,0 +1,46 @@
+"""Messages that tell that a child may be at risk, and others that sound alike."""
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from checker.reading import harm
+from checker.reading.normal import normalise
+from checker.reading.pieces import words
+from checker.training.corpus import CORPUS, corpus_hash
+
+MESSAGES = CORPUS / "harm"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message; ``harm`` tells whether a child may be at risk, or none where labellers differ."""
+
+    id: str
+    author: str
+    harm: bool | None
+    text: str
+
+
+def read_messages(folder: Path = MESSAGES) -> list[Message]:
+    """Return every message, author by author."""
+    return [
+        Message(plain["id"], plain["author"], plain["harm"], plain["text"])
+        for path in sorted(folder.glob("*.jsonl"))
+        for plain in map(json.loads, path.read_text("utf-8").splitlines())
+    ]
+
+
+def heard(text: str) -> list[str]:
+    """Return the words of a message, as they are heard."""
+    normal = normalise(text)
+    return harm.heard(normal.text, words(normal, text, None))
+
+
+def made_of() -> str:
+    """Return what tells apart everything that is learned from."""
+    told = sha256(corpus_hash().encode())
+    for path in sorted(MESSAGES.glob("*.jsonl")):
+        told.update(path.name.encode() + path.read_bytes())
+    return told.hexdigest()[:16]
