@@ -84,9 +84,9 @@ def test_the_page_is_linked_where_it_matters(site: Path) -> None:
 
 def test_a_share_has_wilsons_bounds() -> None:
     """Known values: 8 of 10, and none of 20."""
-    assert Share(8, 10, telling=10).to_plain() == [80, 49, 94]
-    assert Share(0, 20, telling=20).to_plain() == [0, 0, 16]
-    assert Share(0, 0, telling=0).to_plain() is None
+    assert Share(8, 10, worth=10).to_plain() == [80, 49, 94]
+    assert Share(0, 20, worth=20).to_plain() == [0, 0, 16]
+    assert Share(0, 0, worth=0).to_plain() is None
 
 
 def test_drafts_by_one_author_tell_less() -> None:
@@ -96,11 +96,11 @@ def test_drafts_by_one_author_tell_less() -> None:
     less, as the authors are few. Of one author no more is known than of strangers.
     """
     even = Share.of((author, found, 1) for author in "abcd" for found in (True, False) * 5)
-    assert (even.part, even.whole, even.telling) == (20, 40, 40)
+    assert (even.part, even.whole, even.worth) == (20, 40, 40)
     uneven = Share.of((author, author in "ab", 1) for author in "abcd" for _ in range(10))
     assert (uneven.part, uneven.whole) == (20, 40)
-    assert uneven.telling == pytest.approx(3)
-    assert Share.of(("a", found, 1) for found in (True, False) * 5).telling == 10
+    assert uneven.worth == pytest.approx(3)
+    assert Share.of(("a", found, 1) for found in (True, False) * 5).worth == 10
     assert Share.of(()).to_plain() is None
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from checker import Draft, check
 from checker.reading import harm, read
-from checker.reading.harm import MOST, STRETCH, learned, phrased, stretches
+from checker.reading.harm import MOST, STRETCH, phrased, shipped, stretches
 from checker.training.corpus import read_corpus
 from checker.training.messages import MESSAGES, made_of
 from tests.content import POLICIES
@@ -178,7 +178,7 @@ def test_everyday_drafts_rarely_bring_help() -> None:
 def test_help_is_asked_of_the_normalised_text() -> None:
     """Hidden marks and letters of other alphabets are undone before harm is looked for."""
     typed = "i w\u200bant to d\u0456e"
-    assert phrased(typed) is None
+    assert not phrased(typed)
     assert read(typed).harm
 
 
@@ -187,7 +187,7 @@ def test_help_is_asked_of_the_normalised_text() -> None:
 
 def test_what_is_learned_was_made_from_these_messages() -> None:
     """Whoever changes a message, or a draft of the corpus, teaches the reader anew: make train."""
-    assert learned().header["made_of"] == made_of()
+    assert shipped().header["made_of"] == made_of()
 
 
 def test_a_message_is_settled_only_where_both_labellers_agree() -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.reading.details import details
-from checker.reading.harm import learned, tells_of_harm
+from checker.reading.harm import shipped, tells_of_harm
 from checker.reading.names import names
 from checker.reading.normal import Normal, Span, normalise
 from checker.reading.people import LETTER_TO_SCHOOL, THINGS, Kind, Mention, mentions
@@ -102,13 +102,14 @@ def read(text: str, school: tuple[str, ...] = ()) -> Reading:
     normal = normalise(text)
     called = named(school)
     spoken_of = tuple(mentions(normal.text, called))
+    by_name = tuple(names(text))
     return Reading(
         normal=normal,
         statements=tuple(_statements(normal.text, spoken_of, called)),
         mentions=spoken_of,
-        names=tuple(names(text)),
+        names=by_name,
         details=tuple(details(normal)),
-        harm=tells_of_harm(normal.text, words(normal, text, called), learned()),
+        harm=tells_of_harm(normal.text, words(normal, text, called, by_name), shipped()),
         to_school=LETTER_TO_SCHOOL.search(normal.text) is not None,
     )
 

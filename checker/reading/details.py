@@ -13,12 +13,12 @@ _DIGIT = (
 _STREET = "road|rd|street|avenue|ave|lane|crescent|cres|terrace|gardens|gdns|mews"
 _PERHAPS = "drive|dr|close|grove|court|place|walk|way|hill|row|green|rise|view|park|square"
 # "Year 6 car park"; no street begins with these: "1 nature walk", "3 bed terrace".
-_NOT_OF_CLASS = r"(?<!year\s)(?<!yr\s)(?<!class\s)(?<!stage\s)(?<!size\s)"
+_NOT_OF_CLASS = r"(?<!year\s)(?<!yr\s)(?<!class\s)(?<!stage\s)(?<!size\s)(?<!form\s)(?<!group\s)"
 _NO_NAME = (
     "(?:a|an|the|of|to|and|or|in|on|at|for|all|my|our|your|his|her|their|this|that|it|is|was|minutes?|mins|"
     "hours?|days?|weeks?|months?|years?|miles?|metres?|times?|pm|am|people|kids|children|more|in|left|per|x|"
     "laps?|steps?|points?|goals?|quid|pounds?|percent|year|yr|class|go|went|got|walked|ran|on|down|up|"
-    "car|take|come|nature|round|charity|sponsored|fajr|dog|bed|teacher|post|back|front|me)"
+    "car|take|come|nature|round|charity|sponsored|fajr|dog|bed|teacher|post|back|front|me|min|muddy)"
 )
 
 PHONE = re.compile(r"(?<![\w.,£])(?:\+44\s?|00\s?44\s?|0)(?:[\s().-]{0,2}\d){9,10}(?!\d)")
@@ -28,14 +28,14 @@ MIXED_PHONE = re.compile(
     rf"(?<!\w)(?:0|oh|o|zero|nought)(?=[\d\s,.-]{{0,20}}(?!oh?\b){_DIGIT}(?!\w))"
     rf"(?:[\s,.-]{{0,3}}\d|[\s,.-]{{0,3}}{_DIGIT}(?!\w)){{9,13}}(?!\w)"
 )
-# No area is called Y, YR or U: "Y6 1st", "U11 2nd".
+# But "Y6 1st", "S1 2nd period".
 POSTCODE = re.compile(
-    r"(?<!\w)(?!yr)(?:[begmlnsw]|[a-z]{2})\d[a-z\d]?\s{0,2}\d[abd-hjlnp-uw-z]{2}(?!\w)"
+    r"(?<!\w)[a-z]{1,2}\d[a-z\d]?\s{0,2}\d(?!st|nd|rd|th)[abd-hjlnp-uw-z]{2}(?!\w)"
 )
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 ADDRESS = re.compile(
-    rf"{_NOT_OF_CLASS}(?<![\w£$.,:/-])\d{{1,4}}[a-z]?,?\s(?:(?!{_NO_NAME}\b)[a-z'-]{{2,20}}\s){{1,3}}(?:{_STREET})(?!\w)"
-    rf"|{_NOT_OF_CLASS}(?<![\w£$.,:/-])\d{{1,4}}[a-z]?,?\s(?:(?!{_NO_NAME}\b)[a-z'-]{{2,20}}\s){{1,2}}(?:{_PERHAPS})(?!\w|\s(?:the|to|and|a|up|down|back|off))"
+    rf"{_NOT_OF_CLASS}(?<![\w£$.,:/-])\d{{1,4}}[a-jl-z]?,?\s(?:(?!{_NO_NAME}\b)[a-z'-]{{2,20}}\s){{1,3}}(?:{_STREET})(?!\w)"
+    rf"|{_NOT_OF_CLASS}(?<![\w£$.,:/-])\d{{1,4}}[a-jl-z]?,?\s(?:(?!{_NO_NAME}\b)[a-z'-]{{2,20}}\s){{1,2}}(?:{_PERHAPS})(?!\w|\s(?:the|to|and|a|up|down|back|off))"
 )
 REGISTRATION = re.compile(
     r"(?<!\w)[a-z]{2}\d{2}\s?(?!and|for|the|but|was|has|are|all|not|you|day|lot)[a-z]{3}(?!\w)"

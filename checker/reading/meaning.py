@@ -19,8 +19,6 @@ from checker.reading.linear import Model
 from checker.reading.pieces import Piece, words
 
 MODEL = "learned.model"
-NAME = "[name]"
-"""What somebody's name in running text is heard as: nothing hangs on who it is."""
 BEGIN, END = "[begin]", "[end]"
 """What stands before a draft's first word and after its last."""
 STRETCH, STEP, MOST = 200, 150, 6
@@ -117,10 +115,7 @@ def _deciding(
 
 def pieces(draft: Draft, reading: Reading, school: tuple[str, ...]) -> Iterator[Piece]:
     """Yield the words and signs of a draft, names as one word."""
-    starts = {name.start for name in reading.names}
-    for piece in words(reading.normal, draft.text, named(school)):
-        called = reading.normal.at[piece.start] in starts and piece.end > piece.start
-        yield piece._replace(text=NAME) if called else piece
+    yield from words(reading.normal, draft.text, named(school), reading.names)
 
 
 def told(heard: Sequence[Piece]) -> list[str]:

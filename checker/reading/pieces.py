@@ -1,15 +1,17 @@
 """A text cut into the pieces that the learned reader is told: words and signs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from checker.reading.alike import ALIKE, SURNAME
-from checker.reading.normal import Normal
+from checker.reading.normal import Normal, Span
 from checker.reading.people import NAME
 
 SHOUTED = "[caps]"
 SCHOOL = "school"
+NAMED = "[name]"
+"""What somebody's name in running text is heard as: nothing hangs on who it is."""
 REPEATED = 3
 """How often in a row a word or a sign is told; said oftener it says no more."""
 
@@ -27,13 +29,17 @@ class Piece(NamedTuple):
     end: int
 
 
-def words(normal: Normal, typed: str, called: re.Pattern[str] | None) -> Iterator[Piece]:
+def words(
+    normal: Normal, typed: str, called: re.Pattern[str] | None, people: Iterable[Span] = ()
+) -> Iterator[Piece]:
     """Yield the words and signs of a text, each in its place.
 
-    The school's own name is read as "school", whatever the school, and what must not matter as
-    one word (:mod:`checker.reading.alike`). A sign said more than three times is said three
-    times. Before words in capitals stands a piece that says so.
+    The school's own name (``called`` finds it) is read as "school", whatever the school; that of
+    somebody, whose places in the draft ``people`` are, as a name; and what must not matter as one
+    word (:mod:`checker.reading.alike`). A sign said more than three times is said three times.
+    Before words in capitals stands a piece that says so.
     """
+    people_at = {name.start for name in people}
     surnames = {match.start("name") for match in _TITLED.finditer(normal.text)}
     names = {m.start(): m.end() for m in called.finditer(normal.text)} if called else {}
     done = run = 0
@@ -56,6 +62,8 @@ def words(normal: Normal, typed: str, called: re.Pattern[str] | None) -> Iterato
             shouting = shouted or (shouting and len(word) < _SHOUT)
         if start in names:
             word, end = SCHOOL, names[start]
+        elif normal.at[start] in people_at:
+            word = NAMED
         elif start in surnames:
             word = SURNAME
         else:

@@ -29,8 +29,10 @@ COUNT = 256
 """How many classes there are: a byte tells which. Set on authors left out."""
 VALENCE = 0.1
 """How much valence, from -4 to 4, counts beside use, whose rows are one long."""
-NAMED = frozenset(("smith", "khan", "abby", "oliver", "emily", "jayden", "albanian", "islam"))
-"""A word of each class that is mostly surnames, first names, nations or faiths.
+NAMED = frozenset(
+    ("smith", "khan", "abby", "oliver", "emily", "jayden", "aisha", "ayesha", "agnieszka")
+) | {"kacper", "lahore", "albanian", "islam"}
+"""A word of each class in which surnames, first names, towns, nations or faiths are many.
 
 They are left out: nothing that is learned of one name may be known of another. When there are new
 classes, look for them anew.

@@ -75,14 +75,14 @@ class Share:
     """A part of a whole, with its 95 % interval.
 
     One author's drafts are alike, so that they say less than as many by different authors do:
-    ``telling`` is how large a whole would say as much, were no two of its drafts by one author
+    ``worth`` is how large a whole would say as much, were no two of its drafts by one author
     (Korn and Graubard, 1998, "Confidence Intervals for Proportions with Small Expected Number of
     Positive Counts Estimated from Survey Data"). The interval is Wilson's for that many.
     """
 
     part: int
     whole: int
-    telling: float
+    worth: float
 
     @classmethod
     def of(cls, counts: Iterable[tuple[str, int, int]]) -> "Share":
@@ -93,20 +93,20 @@ class Share:
             parts[author] += part
             wholes[author] += whole
         part, whole, authors = parts.total(), wholes.total(), len(wholes)
-        telling = float(whole)
+        worth = float(whole)
         if authors > 1 and whole:
             share = part / whole
             squares = sum((parts[each] - share * wholes[each]) ** 2 for each in wholes)
             variance = squares / whole**2 * authors / (authors - 1)
             if variance:
-                telling = min(telling, share * (1 - share) / variance)
-        return cls(part, whole, telling)
+                worth = min(worth, share * (1 - share) / variance)
+        return cls(part, whole, worth)
 
     def bounds(self) -> tuple[float, float, float]:
         """Return the share and its lower and upper bound. Raises nothing; no drafts, no share."""
         if not self.whole:
             return math.nan, math.nan, math.nan
-        z, n, share = 1.96, self.telling, self.part / self.whole
+        z, n, share = 1.96, self.worth, self.part / self.whole
         centre = (share + z * z / (2 * n)) / (1 + z * z / n)
         margin = z * math.sqrt(share * (1 - share) / n + z * z / (4 * n**2)) / (1 + z * z / n)
         return share, max(0.0, centre - margin), min(1.0, centre + margin)
@@ -240,7 +240,8 @@ def printed(figures: Figures) -> str:
             "hand when the rules' phrases were written, and drafts marked unclear. The classes of "
             "words are of all drafts, without their labels; what is set by hand (how much a rule's "
             "own score counts, how many phrases are kept) was set on some of these authors. With "
-            "95 % intervals, which know that one author's drafts are alike. Clause F1 is of "
+            "95 % intervals, which know, where several authors wrote, that one author's drafts are "
+            "alike. Clause F1 is of "
             "clauses cited: a breach's are those with a rule that both labellers named, and one "
             "with a rule that one of them named may be cited."
         ),
@@ -338,9 +339,7 @@ def plain(figures: Figures, drafts: Sequence[Labelled]) -> dict[str, Any]:
         ],
         "harm": {
             "authors": len(figures.harm),
-            "telling": figures.found.whole,
             "found": figures.found.to_plain(),
-            "others": figures.helped.whole,
             "helped": figures.helped.to_plain(),
         },
         "fairness": [
@@ -351,8 +350,11 @@ def plain(figures: Figures, drafts: Sequence[Labelled]) -> dict[str, Any]:
 
 
 def model_hash() -> str:
-    """Return what tells one shipped model from another, its thresholds included."""
-    return hashlib.sha256(SHIPPED.read_bytes()).hexdigest()[:16]
+    """Return what tells some shipped models from others, their thresholds included."""
+    told = hashlib.sha256()
+    for path in sorted(SHIPPED.parent.glob("*.model")):
+        told.update(path.read_bytes())
+    return told.hexdigest()[:16]
 
 
 def ranking(scores: Iterable[tuple[float, bool]]) -> float:

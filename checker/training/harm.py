@@ -6,6 +6,8 @@ is set on fine drafts by the other authors.
 """
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache, partial
@@ -20,8 +22,9 @@ from checker.reading import harm
 from checker.reading.classes import classes
 from checker.reading.harm import phrased, risk, stretches, tells_of_harm
 from checker.reading.linear import Plain, plain_shown
+from checker.reading.names import names
 from checker.reading.normal import normalise
-from checker.reading.pieces import words
+from checker.reading.pieces import NAMED, words
 from checker.training import regression
 from checker.training.corpus import Labelled, read_corpus
 from checker.training.figures import HELPED, Told, threshold
@@ -39,15 +42,20 @@ MESSAGE = 3.0
 """How many stretches of a draft a message counts for: there are far fewer of them."""
 EVERY = 3
 """Of so many drafts one is learned from, or judged to set how sure is enough."""
+_WITHIN = re.compile(r"(?<=[a-z,] )[A-Za-z][a-z]{2,}")
 SPEAK_OF_HARM = frozenset(("allegation", "behaviour-incident", "threat"))
 """The rules of drafts that are not learned from: what they tell of may be harm."""
 
 
 class Drafts(NamedTuple):
-    """Drafts that tell of other things, as words: some to learn from, some fine ones to judge."""
+    """Drafts that tell of other things, as words: some to learn from, some fine ones to judge.
+
+    ``proper`` are words that the corpus writes with a capital: names, above all.
+    """
 
     learned: Sequence[list[str]]
     judged: Sequence[list[str]]
+    proper: frozenset[str]
 
 
 def drafts(corpus: Iterable[Labelled] | None = None) -> Drafts:
@@ -65,11 +73,11 @@ def drafts(corpus: Iterable[Labelled] | None = None) -> Drafts:
         each.draft.text for each in every if each.author not in learning and each.verdict == "ok"
     ]
     with ProcessPoolExecutor() as pool:
-        both = [
+        learned, judged = (
             [each for each in pool.map(_other, some[::EVERY], chunksize=256) if each]
             for some in (to_learn, to_judge)
-        ]
-    return Drafts(*both)
+        )
+    return Drafts(learned, judged, _proper(each.draft.text for each in every))
 
 
 def model(messages: Iterable[Message], other: Drafts) -> bytes:
@@ -77,7 +85,12 @@ def model(messages: Iterable[Message], other: Drafts) -> bytes:
     settled = [each for each in messages if each.harm is not None]
     told = [_phrases(heard(each.text)) for each in settled]
     besides = [_phrases(each) for draft in other.learned for each in stretches(draft)]
-    known = regression.known(told, LEAST)
+    # Names weigh nothing: help must not hang on what a child is called.
+    proper = other.proper | _proper(each.text for each in settled) | {NAMED}
+    known = regression.known(
+        (frozenset(each for each in some if proper.isdisjoint(each.split())) for some in told),
+        LEAST,
+    )
     rows = regression.matrix((*told, *besides), known)
     true = np.array([*(bool(each.harm) for each in settled), *(False for _ in besides)])
     weights = np.array([*(MESSAGE for _ in settled), *(1.0 for _ in besides)])
@@ -117,14 +130,24 @@ def left_out(messages: Sequence[Message], other: Drafts) -> Iterator[tuple[str, 
         for each in messages:
             if each.author == author and each.harm is not None:
                 normal = normalise(each.text)
-                told = tells_of_harm(normal.text, words(normal, each.text, None), reader)
-                shown[each.harm].append(told)
+                pieces = words(normal, each.text, None, names(each.text))
+                shown[each.harm].append(tells_of_harm(normal.text, pieces, reader))
         yield author, Told(*(count(some) for some in shown.values() for count in (len, sum)))
 
 
 def _other(text: str) -> list[str]:
     """Return a draft's words; none where phrases decide what it tells."""
-    return heard(text) if phrased(normalise(text).text) is None else []
+    return heard(text) if not phrased(normalise(text).text) else []
+
+
+def _proper(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words that are mostly written with a capital where no sentence begins."""
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for text in texts:
+        for word in _WITHIN.findall(text):
+            (capital if word[0].isupper() else small)[normalise(word).text] += 1
+    return frozenset(word for word, count in capital.items() if count > 2 * small[word])
 
 
 def _phrases(some: Sequence[str]) -> frozenset[str]:

@@ -6,8 +6,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from checker.reading import harm
+from checker.reading.names import names
 from checker.reading.normal import normalise
 from checker.reading.pieces import words
+from checker.training.classes import classes_hash
 from checker.training.corpus import CORPUS, corpus_hash
 
 MESSAGES = CORPUS / "harm"
@@ -35,12 +37,12 @@ def read_messages(folder: Path = MESSAGES) -> list[Message]:
 def heard(text: str) -> list[str]:
     """Return the words of a message, as they are heard."""
     normal = normalise(text)
-    return harm.heard(normal.text, words(normal, text, None))
+    return harm.heard(normal.text, words(normal, text, None, names(text)))
 
 
 def made_of() -> str:
     """Return what tells apart everything that is learned from."""
-    told = sha256(corpus_hash().encode())
+    told = sha256(f"{corpus_hash()} {classes_hash()}".encode())
     for path in sorted(MESSAGES.glob("*.jsonl")):
         told.update(path.name.encode() + path.read_bytes())
     return told.hexdigest()[:16]
