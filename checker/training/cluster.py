@@ -30,8 +30,8 @@ COUNT = 256
 VALENCE = 0.1
 """How much valence, from -4 to 4, counts beside use, whose rows are one long."""
 NAMED = frozenset(
-    ("smith", "khan", "abby", "oliver", "emily", "jayden", "aisha", "ayesha", "agnieszka")
-) | {"kacper", "lahore", "albanian", "islam"}
+    ("smith", "khan", "abby", "oliver", "emily", "jayden", "aisha", "ayesha", "agnieszka", "kacper")
+) | {"aarons", "fatimas", "lahore", "albanian", "islam"}
 """A word of each class in which surnames, first names, towns, nations or faiths are many.
 
 They are left out: nothing that is learned of one name may be known of another. When there are new
