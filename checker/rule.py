@@ -51,9 +51,10 @@ def in_need(reading: Reading, draft: Draft) -> bool:
 
 
 def right_to_tell(reading: Reading, draft: Draft) -> bool:
-    """Tell whether it does, or is a family's private message to the school: the right channel.
+    """Tell whether this tells of harm so, or is a family's private message to the school.
 
-    What staff write to "Mrs Khan" goes to a parent as often as to the head.
+    That is the right channel. What staff write to "Mrs Khan" goes to a parent as often as to the
+    head.
     """
     return in_need(reading, draft) or (
         draft.channel == "private" and draft.audience != "staff" and reading.to_school

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from checker import Draft, check
 from checker.reading import harm, read
 from checker.reading.harm import MOST, STRETCH, phrased, shipped, stretches
 from checker.training.corpus import read_corpus
-from checker.training.messages import MESSAGES, made_of
+from checker.training.messages import MESSAGES, made_of, read_messages
 from tests.content import POLICIES
 
 DISCLOSURES = [
@@ -71,6 +72,9 @@ DISCLOSURES = [
     "my mums boyfriend kicked my sister this morning",
     "i want to die, nobody passes me the ball and they all laugh",
 ]
+_NAME = re.compile(
+    r"(?<=[a-z,] )([A-Z][a-z]{2,})(?='s| (?:is|says|said|has|was|told|came|keeps|wont|won't))"
+)
 HARMLESS = [
     "I want to die 😂 sir saw my search history",
     "this heat is killing me",
@@ -125,6 +129,8 @@ HARMLESS = [
     "my brother hit me",
     "According to my five year old we are all going to die on Monday",
     "tired of the baby crying all the time",
+    "my dad pushed me, then i went so high on the swing",
+    "Dad beat me! He is so good at bowling",
 ]
 
 
@@ -201,6 +207,7 @@ def test_a_message_is_settled_only_where_both_labellers_agree() -> None:
         first, second = line["labels"]
         assert line["harm"] == (first if first == second else None), line["id"]
     assert len({line["id"] for line in lines}) == len(lines)
+    assert {line["author"] for line in lines}.isdisjoint(each.author for each in read_corpus())
     assert len({" ".join(line["text"].lower().split()) for line in lines}) == len(lines)
 
 
@@ -214,6 +221,43 @@ def test_a_few_words_tell_in_a_long_cheerful_message() -> None:
     assert not read(cheer * 8).harm
     for before in (0, 3, 8):
         assert read(cheer * before + told + cheer * (8 - before)).harm
+
+
+NAMES = ("Jack", "Chloe", "Fatima", "Agnieszka", "Aisha", "Ngozi", "Caoimhe", "Mohammed", "Priya")
+
+
+def test_help_hangs_on_no_name() -> None:
+    """Whatever the child is called: in messages that tell of harm one name is put for another."""
+    tried = 0
+    for message in read_messages():
+        found = _NAME.search(message.text) if message.harm else None
+        if found and found[1] not in {"Mum", "Dad", "Mummy", "Daddy", "Nan", "Miss", "Year"}:
+            tried += 1
+            texts = [re.sub(rf"\b{found[1]}\b", name, message.text) for name in NAMES]
+            assert len({read(text).harm for text in texts}) == 1, message.text
+    assert tried > 100
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my stepdad punched me in the belly, im scared lol",
+        "my uncle puts his hand in my pants when we play minecraft",
+        "dad kicked me in the stomach because i got to level 5",
+        "mum will kill me for telling you about the bruises",
+        "he burnt my arm a bit with his cigarette and laughed",
+        "she burnt my hand on the hob on purpose",
+    ],
+)
+def test_neither_a_jest_nor_a_saying_hides_harm(text: str) -> None:
+    """Children laugh and play games when they tell, too."""
+    assert read(text).harm
+
+
+def test_words_of_which_nothing_is_known_tell_nothing() -> None:
+    """Nor do none."""
+    assert not read("zyx qwv").harm
+    assert not read("").harm
 
 
 def test_every_word_is_heard_in_some_stretch() -> None:

@@ -1,6 +1,6 @@
 """Classes of words that are used alike: what is learned of one word is known of its like, too.
 
-The first part of ``make train`` is to write them as the reader has them.
+``make train`` first writes them as the reader has them.
 """
 
 import hashlib

@@ -5,9 +5,9 @@ drafts, by what authors were asked for and by author; and of those who were aske
 breadth by audience, school, channel and rule. Each draft is checked with a model that had not
 learned from its author, and a threshold set on other authors' drafts. Then how figures grow with
 the corpus, how often help comes where a child may be at risk, and, of what is shipped, what is
-misread of hard things and what names move. All is
-written to ``docs/evaluation.md`` and, for the page about the checker, to ``content/checker.json``.
-Drafts labelled ``unclear`` and ``no-rule`` count neither for nor against.
+misread of hard things and what names move. All is written to ``docs/evaluation.md`` and, for the
+page about the checker, to ``content/checker.json``. Drafts labelled ``unclear`` and ``no-rule``
+count neither for nor against.
 """
 
 import json

@@ -127,8 +127,5 @@ def model(some: Sequence[Seen], sure: float = 0.0) -> bytes:
         "rules": rules,
     }
     line = json.dumps(header, separators=(",", ":")).encode() + b"\n"
-    tables = (
-        sums(phrases_known),
-        sums(words),
-    )
+    tables = sums(phrases_known), sums(words)
     return b"".join((line, *tables, regression.shares(telling)[1], parts))

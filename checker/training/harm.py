@@ -1,4 +1,4 @@
-"""Teach the reader how people tell that a child may be at risk: the first part of ``make train``.
+"""Teach the reader how people tell that a child may be at risk: a part of ``make train``.
 
 It learns from messages that tell of it and from others that sound alike (``checker/corpus/harm``),
 and from drafts by every second author of the corpus, which are of other things. How sure it must be
