@@ -76,8 +76,8 @@ class Share:
 
     One author's drafts are alike, so that they say less than as many by different authors do:
     ``worth`` is how large a whole would say as much, were no two of its drafts by one author
-    (after Korn and Graubard, 1998, "Confidence Intervals for Proportions with Small Expected Number of
-    Positive Counts Estimated from Survey Data"). The interval is Wilson's for that many.
+    (after Korn and Graubard, 1998, "Confidence Intervals for Proportions with Small Expected
+    Number of Positive Counts Estimated from Survey Data"). The interval is Wilson's for that many.
     """
 
     part: int
@@ -282,8 +282,8 @@ def printed(figures: Figures) -> str:
         (
             "Messages that tell of it, and others that sound alike (`checker/corpus/harm/`): how "
             "many bring help, read by what was learned from other authors. How sure is enough is "
-            f"set where {1000 * HELPED:.0f} of 1,000 fine drafts of the corpus do, of those in which "
-            "no phrase tells of harm by itself."
+            f"set where {1000 * HELPED:.0f} of 1,000 fine drafts of the corpus do, of those in "
+            "which no phrase tells of harm by itself."
         ),
         _lines(
             ("by", "that tell of it", "bring help", "others", "bring help"),
