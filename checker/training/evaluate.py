@@ -51,7 +51,7 @@ def main() -> None:
             for missed, alarms in [misread(each, policies[SCHOOL])]
         ],
         fairness={kind: count(kind, drafts, policies) for kind in KINDS},
-        harm=dict(left_out(read_messages(), harm_drafts(drafts))),
+        harm=dict(sorted(left_out(read_messages(), harm_drafts(drafts)))),
     )
     text = printed(figures)
     print(text)

@@ -125,7 +125,7 @@ def model(messages: Iterable[Message], other: Drafts) -> bytes:
 
 
 def left_out(messages: Sequence[Message], other: Drafts) -> Iterator[tuple[str, Told]]:
-    """Yield for each author how often help is shown, having learned from other groups of authors."""
+    """Yield for each author how often help is shown, having learned from others alone."""
     authors = sorted({each.author for each in messages})
     for group in (authors[start::GROUPS] for start in range(GROUPS)):
         reader = _reader(model([each for each in messages if each.author not in group], other))
