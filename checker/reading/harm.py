@@ -168,10 +168,12 @@ def tells_of_harm(text: str, pieces: Iterable[Piece], model: Plain) -> bool:
 def heard(text: str, pieces: Iterable[Piece]) -> list[str]:
     """Return the words to hear of a normalised text: not those of sayings, nor despair in jest."""
     idle = [SAYINGS, DESPAIR] if JEST.search(text) is not None else [SAYINGS]
-    left_out = [match.span() for some in idle for match in some.finditer(text)]
+    every = list(islice(pieces, MOST))
+    last = every[-1].end if every else 0
+    left_out = [match.span() for some in idle for match in some.finditer(text, 0, last)]
     return [
         piece.text
-        for piece in islice(pieces, MOST)
+        for piece in every
         if not any(start <= piece.start < end for start, end in left_out)
     ]
 
