@@ -94,6 +94,7 @@ HARM = phrases(rf"""
     {_HOME} (\w+ ){{0,2}}({_HURTS}) {_CHILD}(?! (at|in|with (a|the) (ball|pillow|snowball|water)|up for|off|on (fifa|fortnite|roblox|xbox)|for|again on|home|hands down|every (time|game)))
     {_HOME} (\w+ ){{0,2}}(hit|beat|kicked) {_CHILD}( (with|when|again|because|cos|if|for|last night|hard|every|until|really|so|and))(?! (a|the)? ?(ball|pillow|snowball|water|biscuits))
     {_HOME} (\w+ ){{0,2}}(touches|touched|hurt) {_CHILD}
+    (he|she|they|{_HOME}) (\w+ )?(burnt|burned|burns|burning) (me|us|him|her|(my|his|her|their) \w+) …(cigarettes?|cigs?|cigg(y|ies)|lighter|on purpose)
     (he|she|they|dad|mum|stepdad|mums boyfriend|moms boyfriend) (hits|beats|hurts|whips|belts|chokes) (me|us|my (mum|mom|brother|sister))(?! (at|in|on|by|to|for|up))
     (he|she|they|{_HOME}) (locks|locked|shuts|shut) {_CHILD} (in|out) (of )?(the )?(shed|cupboard|bedroom|garage|cellar|dark|room|all night|outside at night|in the cold)
     (scared|frightened|afraid|terrified|dont want) (to go|of going|to be|of being) (back )?(home|at home)(?! (early|yet|tomorrow|from (the|holiday)))
