@@ -85,12 +85,12 @@ def hear(draft: Draft, names: tuple[str, ...], model: Model | None = None) -> He
     is shipped. Time grows linearly with the text.
     """
     listened = listen(draft, names)
-    return weigh(listened, understand(draft, names, listened, model or shipped()))
+    return weigh(listened, understand(draft, listened, model or shipped()))
 
 
-def understand(draft: Draft, names: tuple[str, ...], listened: Listened, model: Model) -> Meaning:
+def understand(draft: Draft, listened: Listened, model: Model) -> Meaning:
     """Tell what the learned reader makes of a draft that was listened to."""
-    return meaning(draft, names, listened.reading, listened.phrased, listened.unticked, model)
+    return meaning(draft, listened.reading, listened.phrased, listened.unticked, model)
 
 
 def weigh(listened: Listened, understood: Meaning) -> Heard:

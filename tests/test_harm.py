@@ -9,7 +9,7 @@ import pytest
 
 from checker import Draft, check
 from checker.reading import harm, read
-from checker.reading.harm import MOST, STRETCH, phrased, shipped, stretches
+from checker.reading.harm import MOST, STRETCH, phrased, shipped, stretched
 from checker.training.corpus import read_corpus
 from checker.training.messages import MESSAGES, made_of, read_messages
 from tests.content import POLICIES
@@ -71,6 +71,23 @@ DISCLOSURES = [
     "my stepdad beat me up",
     "my mums boyfriend kicked my sister this morning",
     "i want to die, nobody passes me the ball and they all laugh",
+    "i dont want to be alive anymore",
+    "my dad hits me when hes drunk",
+    "a man online asked me to send pictures",
+    "shes been cutting herself again",
+    "im scared to go home",
+    "he keeps touching me and i dont like it",
+    "she told me she wants to die",
+    "my coach told me not to tell anyone",
+    "there is no food at home again",
+    "my stepdad hit my brother with a belt",
+    # Neither a jest nor a saying hides harm: children laugh and play games when they tell, too.
+    "my stepdad punched me in the belly, im scared lol",
+    "my uncle puts his hand in my pants when we play minecraft",
+    "dad kicked me in the stomach because i got to level 5",
+    "mum will kill me for telling you about the bruises",
+    "he burnt my arm a bit with his cigarette and laughed",
+    "she burnt my hand on the hob on purpose",
 ]
 _NAME = re.compile(
     r"(?<=[a-z,] )([A-Z][a-z]{2,})(?='s| (?:is|says|said|has|was|told|came|keeps|wont|won't))"
@@ -131,6 +148,20 @@ HARMLESS = [
     "tired of the baby crying all the time",
     "my dad pushed me, then i went so high on the swing",
     "Dad beat me! He is so good at bowling",
+    "this homework is killing me",
+    "dying laughing at that",
+    "another one bites the dust",
+    "hit me baby one more time",
+    "he hit the bar and we lost 6-0",
+    "my dad beats me at chess every time",
+    "we got battered, absolutely murdered",
+    "mum kicked me off fortnite",
+    "i want to die of embarrassment",
+    "she cut herself a massive slice of cake",
+    "my legs are killing me",
+    "mum is going to kill me",
+    "sir told us to send in photos of our pets",
+    "suicide squad is rated 15",
 ]
 
 
@@ -238,22 +269,6 @@ def test_help_hangs_on_no_name() -> None:
     assert tried > 100
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "my stepdad punched me in the belly, im scared lol",
-        "my uncle puts his hand in my pants when we play minecraft",
-        "dad kicked me in the stomach because i got to level 5",
-        "mum will kill me for telling you about the bruises",
-        "he burnt my arm a bit with his cigarette and laughed",
-        "she burnt my hand on the hob on purpose",
-    ],
-)
-def test_neither_a_jest_nor_a_saying_hides_harm(text: str) -> None:
-    """Children laugh and play games when they tell, too."""
-    assert read(text).harm
-
-
 def test_words_of_which_nothing_is_known_tell_nothing() -> None:
     """Nor do none."""
     assert not read("zyx qwv").harm
@@ -264,10 +279,10 @@ def test_every_word_is_heard_in_some_stretch() -> None:
     """Up to a bound: time must not grow with the square of a text, nor without end."""
     for count in (0, 1, 29, 30, 31, 44, 45, 46, 200, MOST):
         words = [str(number) for number in range(count)]
-        some = list(stretches(words))
+        some = list(stretched(words))
         assert {word for stretch in some for word in stretch} == set(words)
         assert all(len(stretch) <= STRETCH for stretch in some)
-    assert len(list(stretches(["a"] * 10 * MOST))) == len(list(stretches(["a"] * MOST)))
+    assert len(list(stretched(["a"] * 10 * MOST))) == len(list(stretched(["a"] * MOST)))
 
 
 def test_what_a_phone_loads_for_it_is_small() -> None:

@@ -22,7 +22,6 @@ from checker.reading.meaning import (
     OWN,
     READ,
     facts,
-    pieces,
     shipped,
     told,
 )
@@ -45,7 +44,7 @@ def cut(text: str) -> list[str]:
 def words_told(text: str) -> list[str]:
     """Return the words of a draft as the model is told them."""
     draft = Draft("oakmere", "parents", "personal", text)
-    return [piece.text for piece in pieces(draft, listen(draft, NAMES).reading, NAMES)]
+    return [piece.text for piece in listen(draft, NAMES).reading.pieces]
 
 
 # What it is told
@@ -103,7 +102,7 @@ def test_a_draft_begins_and_ends() -> None:
     """Both are words to the model; where there are no words nothing begins."""
     draft = Draft("oakmere", "parents", "personal", "Hello there")
     assert words_told(draft.text) == ["hello", "there"]
-    heard = list(pieces(draft, listen(draft, NAMES).reading, NAMES))
+    heard = listen(draft, NAMES).reading.pieces
     assert told(heard) == [BEGIN, "hello", "there", END]
     assert told([]) == []
 
@@ -238,9 +237,9 @@ def test_a_rules_own_score_counts_in_part() -> None:
     draft = Draft("dingle", "parents", "personal", "The office never answers the phone")
     heard = listen(draft, NAMES)
     known = tuple(facts(draft, heard.reading, heard.phrased))
-    every = told(list(pieces(draft, heard.reading, NAMES)))
+    every = told(heard.reading.pieces)
     score = shipped()(every, draft.audience, draft.channel, known, known)
-    found = understand(draft, NAMES, heard, shipped())
+    found = understand(draft, heard, shipped())
     for rule, own in score.rules.items():
         assert found.scores[rule] == score.breach + OWN * own
         assert found.alone[rule] == own
@@ -271,7 +270,7 @@ def test_the_words_that_decide_are_the_statement_that_does() -> None:
     text = "Thanks for the cakes. What a useless bunch of clowns run this school. See you at home."
     draft = Draft("dingle", "parents", "personal", text)
     heard = listen(draft, ())
-    found = understand(draft, (), heard, shipped())
+    found = understand(draft, heard, shipped())
     assert [text[span.start : span.end] for span in found.words] == [
         "What a useless bunch of clowns run this school"
     ]

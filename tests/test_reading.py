@@ -401,53 +401,6 @@ def test_a_word_that_holds_a_swear_word_insults_nobody(text: str) -> None:
     assert not SWORN_AT.search(normalise(text).text)
 
 
-# Harm
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "i dont want to be alive anymore",
-        "my dad hits me when hes drunk",
-        "a man online asked me to send pictures",
-        "shes been cutting herself again",
-        "im scared to go home",
-        "he keeps touching me and i dont like it",
-        "she told me she wants to die",
-        "my coach told me not to tell anyone",
-        "there is no food at home again",
-        "my stepdad hit my brother with a belt",
-    ],
-)
-def test_a_disclosure_brings_help(text: str) -> None:
-    """A child who tells of harm, or somebody who tells of a child's, hears where to get help."""
-    assert read(text).harm
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "this homework is killing me",
-        "dying laughing at that",
-        "another one bites the dust",
-        "hit me baby one more time",
-        "he hit the bar and we lost 6-0",
-        "my dad beats me at chess every time",
-        "we got battered, absolutely murdered",
-        "mum kicked me off fortnite",
-        "i want to die of embarrassment",
-        "she cut herself a massive slice of cake",
-        "my legs are killing me",
-        "mum is going to kill me",
-        "sir told us to send in photos of our pets",
-        "suicide squad is rated 15",
-    ],
-)
-def test_songs_games_and_idioms_bring_none(text: str) -> None:
-    """Lyrics, football, games and ways of speaking are no cry for help."""
-    assert not read(text).harm
-
-
 # Rude words that are none
 
 

@@ -14,7 +14,7 @@ from checker.reading.harm import shipped, tells_of_harm
 from checker.reading.names import names
 from checker.reading.normal import Normal, Span, normalise
 from checker.reading.people import LETTER_TO_SCHOOL, THINGS, Kind, Mention, mentions
-from checker.reading.pieces import words
+from checker.reading.pieces import Piece, words
 from checker.reading.statements import statements
 from checker.reading.tone import BLAMES, blame
 
@@ -43,7 +43,7 @@ class Statement:
 class Reading:
     """A draft, read. Spans are places in the draft as typed.
 
-    ``names`` are children's names in running text; ``details`` phone
+    ``pieces`` are its words and signs, as the learned reader is told them; ``names`` are children's names in running text; ``details`` phone
     numbers, addresses and the like; ``harm`` whether a child may be at risk; ``to_school``
     whether it is a letter to the school or one of its staff.
     """
@@ -51,6 +51,7 @@ class Reading:
     normal: Normal
     statements: tuple[Statement, ...]
     mentions: tuple[Mention, ...]
+    pieces: tuple[Piece, ...]
     names: tuple[Span, ...]
     details: tuple[Span, ...]
     harm: bool
@@ -103,13 +104,15 @@ def read(text: str, school: tuple[str, ...] = ()) -> Reading:
     called = named(school)
     spoken_of = tuple(mentions(normal.text, called))
     by_name = tuple(names(text))
+    pieces = tuple(words(normal, text, called, by_name))
     return Reading(
         normal=normal,
         statements=tuple(_statements(normal.text, spoken_of, called)),
         mentions=spoken_of,
+        pieces=pieces,
         names=by_name,
         details=tuple(details(normal)),
-        harm=tells_of_harm(normal.text, words(normal, text, called, by_name), shipped()),
+        harm=tells_of_harm(normal.text, pieces, shipped()),
         to_school=LETTER_TO_SCHOOL.search(normal.text) is not None,
     )
 

@@ -11,9 +11,9 @@ from functools import cache
 from itertools import islice
 
 from checker.reading.classes import classes
-from checker.reading.linear import Plain
+from checker.reading.linear import Plain, shipped_file
 from checker.reading.phrases import phrases
-from checker.reading.pieces import Piece
+from checker.reading.pieces import Piece, stretches
 
 MODEL = "harm.model"
 STRETCH, STEP, MOST = 30, 15, 960
@@ -156,9 +156,8 @@ SAYINGS = phrases(rf"""
 
 @cache
 def shipped() -> Plain:
-    """Return what has been learned, read once. From a zip, too: a phone has it in one."""
-    path = __file__.rpartition("harm.")[0] + MODEL  # no pathlib: a phone would have to load it
-    return Plain.from_bytes(__spec__.loader.get_data(path), classes())  # type: ignore[union-attr]
+    """Return what has been learned, read once."""
+    return Plain.from_bytes(shipped_file(MODEL), classes())
 
 
 def tells_of_harm(text: str, pieces: Iterable[Piece], model: Plain) -> bool:
@@ -192,11 +191,9 @@ def phrased(text: str) -> bool:
 
 def risk(words: Sequence[str], model: Plain) -> float:
     """Return the log-odds that the most telling stretch of some words tells of harm."""
-    return max(map(model, stretches(words)), default=-math.inf)
+    return max(map(model, stretched(words)), default=-math.inf)
 
 
-def stretches(words: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Yield the stretches to hear; none where there are no words."""
-    count = min(len(words), MOST)
-    for start in range(0, max(count - STRETCH + STEP, 1), STEP) if words else ():
-        yield words[start : start + STRETCH]
+def stretched(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield the stretches in which some words are heard."""
+    return stretches(words, STRETCH, STEP, MOST)

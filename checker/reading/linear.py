@@ -69,6 +69,32 @@ def checksum(phrase: str) -> int:
     return crc32(phrase.encode("utf-8", "surrogatepass"))
 
 
+def shipped_file(name: str) -> bytes:
+    """Return a file that is shipped beside this one. From a zip, too: a phone has it in one."""
+    path = __file__.rpartition("linear.")[0] + name  # no pathlib: a phone would have to load it
+    return bytes(__spec__.loader.get_data(path))  # type: ignore[union-attr]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weighed:
+    """Phrases, how telling each is, and a regression over them."""
+
+    phrases: Table
+    telling: Weights
+    regression: Regression
+
+    def said(self, some: Iterable[str]) -> tuple[int, int]:
+        """Return the sum of what the phrases weigh, and the square of their length."""
+        total = length = 0
+        for phrase in some:
+            place = place_of(self.phrases, phrase)
+            if place is not None:
+                telling = self.telling[place]
+                total += telling * self.regression.phrases[place]
+                length += telling * telling
+        return total, length
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Classes:
     """The classes of words. ``header`` is what their file says of them."""
@@ -96,11 +122,9 @@ class Model:
 
     header: Mapping[str, Any]
     _class: ClassOf
-    _phrases: Table
     _words: Table
     _facts: Mapping[str, int]
-    _telling: Weights
-    _breach: Regression
+    _breach: Weighed
     _rules: Mapping[str, Regression]
 
     @classmethod
@@ -108,14 +132,13 @@ class Model:
         """Read a model file; ``class_of`` tells the class of a word, if it has one."""
         header, take = _opened(data)
         phrases, words, facts = (header[part] for part in ("phrases", "words", "facts"))
+        by_phrase, by_word = Table(take.sums(phrases)), Table(take.sums(words))
         return cls(
             header=header,
             _class=class_of,
-            _phrases=Table(take.sums(phrases)),
-            _words=Table(take.sums(words)),
+            _words=by_word,
             _facts={fact: place for place, fact in enumerate(facts)},
-            _telling=take.weights("B", phrases),
-            _breach=take.regression(header["breach"], phrases, len(facts)),
+            _breach=take.weighed(by_phrase, header["breach"], len(facts)),
             _rules={
                 rule: take.regression(numbers, words, len(facts))
                 for rule, numbers in header["rules"].items()
@@ -138,11 +161,11 @@ class Model:
         found = {self._facts[fact] for fact in facts if fact in self._facts}
         bare = {self._facts[fact] for fact in unticked if fact in self._facts}
         of_draft, alone = shown(words, audience, channel, self._class)
-        said = self._said(of_draft)
+        said = self._breach.said(of_draft)
         known = (place_of(self._words, word) for word in alone)
         single = [place for place in known if place is not None]
         return Score(
-            breach=min(_log_odds(self._breach, *said, some) for some in (found, bare)),
+            breach=min(_log_odds(self._breach.regression, *said, some) for some in (found, bare)),
             rules={
                 rule: _log_odds(
                     each, sum(map(each.phrases.__getitem__, single)), len(single), found
@@ -154,10 +177,7 @@ class Model:
     def objection(self, words: Sequence[str], audience: str, channel: str) -> float:
         """Return the log-odds that somebody objects to words of which no more is known."""
         of_words, _ = shown(words, audience, channel, self._class)
-        return _log_odds(self._breach, *self._said(of_words), ())
-
-    def _said(self, some: Iterable[str]) -> tuple[int, int]:
-        return _said(some, self._phrases, self._telling, self._breach)
+        return _log_odds(self._breach.regression, *self._breach.said(of_words), ())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -166,28 +186,19 @@ class Plain:
 
     header: Mapping[str, Any]
     _class: ClassOf
-    _phrases: Table
-    _telling: Weights
-    _regression: Regression
+    _weighed: Weighed
 
     @classmethod
     def from_bytes(cls, data: bytes, class_of: ClassOf) -> Self:
         """Read a model file; ``class_of`` tells the class of a word, if it has one."""
         header, take = _opened(data)
-        count = header["phrases"]
-        return cls(
-            header=header,
-            _class=class_of,
-            _phrases=Table(take.sums(count)),
-            _telling=take.weights("B", count),
-            _regression=take.regression(header["numbers"], count, 0),
-        )
+        known = Table(take.sums(header["phrases"]))
+        return cls(header, class_of, take.weighed(known, header["numbers"], 0))
 
     def __call__(self, words: Sequence[str]) -> float:
         """Return the log-odds of what it has learned, of words in order."""
-        some = plain_shown(words, self._class)
-        total, length = _said(some, self._phrases, self._telling, self._regression)
-        return _log_odds(self._regression, total, length + self.header["ballast"], ())
+        total, length = self._weighed.said(plain_shown(words, self._class))
+        return _log_odds(self._weighed.regression, total, length + self.header["ballast"], ())
 
 
 def shown(
@@ -231,19 +242,6 @@ def plain_phrases(words: Sequence[str]) -> Iterator[str]:
             yield f"{word} _ {another}"
 
 
-def _said(
-    some: Iterable[str], known: Table, telling: Weights, regression: Regression
-) -> tuple[int, int]:
-    """Return the sum of what the phrases weigh, and the square of their length."""
-    total = length = 0
-    for phrase in some:
-        place = place_of(known, phrase)
-        if place is not None:
-            total += telling[place] * regression.phrases[place]
-            length += telling[place] * telling[place]
-    return total, length
-
-
 def _log_odds(regression: Regression, total: int, length: int, facts: Iterable[int]) -> float:
     """Return a regression's sum; phrases count as a direction, whose length says nothing."""
     said = total / sqrt(length) if length else 0.0
@@ -277,6 +275,10 @@ class _Numbers:
 
     def weights(self, kind: str, count: int) -> Weights:
         return array(kind, self._take(count))
+
+    def weighed(self, phrases: Table, numbers: Sequence[float], facts: int) -> Weighed:
+        telling = self.weights("B", len(phrases.sums))
+        return Weighed(phrases, telling, self.regression(numbers, len(telling), facts))
 
     def regression(self, numbers: Sequence[float], phrases: int, facts: int) -> Regression:
         bias, step, fact_step = numbers

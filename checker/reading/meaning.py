@@ -13,18 +13,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.draft import Draft
-from checker.reading import Reading, Span, named
+from checker.reading import Reading, Span
 from checker.reading.classes import classes
-from checker.reading.linear import Model
-from checker.reading.pieces import Piece, words
+from checker.reading.linear import Model, shipped_file
+from checker.reading.pieces import Piece, stretches
 
 MODEL = "learned.model"
 BEGIN, END = "[begin]", "[end]"
 """What stands before a draft's first word and after its last."""
-STRETCH, STEP, MOST = 200, 150, 6
-"""How many words are read at a time, how far apart such stretches begin, how many are read."""
-READ = STEP * (MOST - 1) + STRETCH
-"""How many words are read of the longest draft."""
+STRETCH, STEP, READ = 200, 150, 950
+"""How many words are read at a time, how far apart such stretches begin, how many are read in all."""
 OWN = 0.2
 """How much a rule's own score counts beside whether anybody objects. Set on authors left out."""
 _LENGTHS, _LENGTH = 6, 60
@@ -62,14 +60,12 @@ class Meaning:
 
 @cache
 def shipped() -> Model:
-    """Return the model that is shipped, read once. From a zip, too: a phone has it in one."""
-    path = __file__.rpartition("meaning.")[0] + MODEL  # no pathlib: a phone would have to load it
-    return Model.from_bytes(__spec__.loader.get_data(path), classes())  # type: ignore[union-attr]
+    """Return the model that is shipped, read once."""
+    return Model.from_bytes(shipped_file(MODEL), classes())
 
 
 def meaning(
     draft: Draft,
-    school: tuple[str, ...],
     reading: Reading,
     phrased: Mapping[str, Iterable[str]],
     unticked: Mapping[str, Iterable[str]],
@@ -77,15 +73,15 @@ def meaning(
 ) -> Meaning:
     """Tell what a draft is understood to say.
 
-    ``school`` is what people call the school; ``phrased`` what each rule's phrases have found, or
-    that it is silent, by rule, and ``unticked`` what they would if nothing were ticked. A long draft
-    is read a stretch at a time; the most telling one counts.
+    ``phrased`` is what each rule's phrases have found, or that it is silent, by rule, and
+    ``unticked`` what they would if nothing were ticked. A long draft is read a stretch at a time;
+    the most telling one counts.
     """
-    heard, known = list(pieces(draft, reading, school)), tuple(facts(draft, reading, phrased))
+    known = tuple(facts(draft, reading, phrased))
     bare = tuple(facts(draft.unticked, reading, unticked)) if draft.circumstances else known
     scores: dict[str, float] = {}
     alone: dict[str, float] = {}
-    for stretch in _stretches(told(heard)):
+    for stretch in stretches(told(reading.pieces), STRETCH, STEP, READ):
         score = model(stretch, draft.audience, draft.channel, known, bare)
         for rule, own in score.rules.items():
             alone[rule] = max(own, alone.get(rule, own))
@@ -93,17 +89,15 @@ def meaning(
             scores[rule] = max(said, scores.get(rule, said))
     sure = model.header["sure"]
     objected = max(scores.values(), default=-math.inf) >= sure
-    words = tuple(_deciding(draft, reading, heard, model)) if objected else ()
+    words = tuple(_deciding(draft, reading, model)) if objected else ()
     return Meaning(scores, alone, sure, model.header["leaning"], words)
 
 
-def _deciding(
-    draft: Draft, reading: Reading, heard: Sequence[Piece], model: Model
-) -> Iterator[Span]:
+def _deciding(draft: Draft, reading: Reading, model: Model) -> Iterator[Span]:
     """Yield the statement that by itself would be objected to most."""
     ends = [statement.end for statement in reading.statements]
     parts: list[list[str]] = [[] for _ in ends]
-    for piece in heard[:READ]:
+    for piece in reading.pieces[:READ]:
         parts[min(bisect_right(ends, piece.start), len(ends) - 1)].append(piece.text)
     odds = [
         model.objection(part, draft.audience, draft.channel) if part else -math.inf
@@ -111,11 +105,6 @@ def _deciding(
     ]
     if odds:
         yield reading.span(reading.statements[odds.index(max(odds))])
-
-
-def pieces(draft: Draft, reading: Reading, school: tuple[str, ...]) -> Iterator[Piece]:
-    """Yield the words and signs of a draft, names as one word."""
-    yield from words(reading.normal, draft.text, named(school), reading.names)
 
 
 def told(heard: Sequence[Piece]) -> list[str]:
@@ -145,10 +134,3 @@ def _facts(draft: Draft, reading: Reading, phrased: Mapping[str, Iterable[str]])
     yield f"length {min(_LENGTHS, len(reading.text) // _LENGTH)}"
     for rule, found in phrased.items():
         yield from (f"{rule}: {each}" for each in found)
-
-
-def _stretches(words: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Yield the stretches to read; none where there are no words: a tick has no more to say."""
-    starts = range(0, max(len(words) - STRETCH + STEP, 1), STEP) if words else range(0)
-    for start in starts[:MOST]:
-        yield words[start : start + STRETCH]

@@ -1,7 +1,7 @@
 """A text cut into the pieces that the learned reader is told: words and signs."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from checker.reading.alike import ALIKE, SURNAME
@@ -70,3 +70,13 @@ def words(
             word = ALIKE.get(word, word)
         done = end
         yield Piece(word, start, end)
+
+
+def stretches(words: Sequence[str], length: int, step: int, most: int) -> Iterator[Sequence[str]]:
+    """Yield stretches of words that begin a step apart, over no more words than the most.
+
+    None where there are no words: nothing has been said.
+    """
+    count = min(len(words), most)
+    for start in range(0, max(count - length + step, 1), step) if words else ():
+        yield words[start : start + length]

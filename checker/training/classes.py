@@ -4,11 +4,10 @@
 """
 
 import hashlib
-import json
 from pathlib import Path
 
 from checker.reading import classes
-from checker.training.tables import by_sum, sums
+from checker.training.tables import by_sum, file, sums
 
 SHIPPED = Path(classes.__file__).with_name(classes.FILE)
 
@@ -32,5 +31,4 @@ def packed(path: Path = CLASSES) -> bytes:
     every = read_classes(path)
     known = by_sum(every)
     header = {"made_of": classes_hash(path), "words": len(known)}
-    line = json.dumps(header, separators=(",", ":")).encode() + b"\n"
-    return b"".join((line, sums(known), bytes(map(every.__getitem__, known))))
+    return file(header, sums(known), bytes(map(every.__getitem__, known)))

@@ -20,7 +20,6 @@ from sklearn.linear_model import RidgeCV
 from checker import Policy
 from checker._check import listen
 from checker.reading.alike import ALIKE, WHO
-from checker.reading.meaning import pieces
 from checker.training.classes import CLASSES
 from checker.training.corpus import Labelled, built, learned
 from checker.training.encoder import Encoder
@@ -29,9 +28,11 @@ COUNT = 256
 """How many classes there are: a byte tells which. Set on authors left out."""
 VALENCE = 0.1
 """How much valence, from -4 to 4, counts beside use, whose rows are one long."""
-NAMED = frozenset(
-    ("smith", "khan", "abby", "oliver", "emily", "jayden", "aisha", "ayesha", "agnieszka", "kacper")
-) | {"aarons", "fatimas", "lahore", "albanian", "islam"}
+_NAMED = (
+    "smith khan abby oliver emily jayden aisha ayesha agnieszka kacper aarons fatimas lahore"
+    " albanian islam"
+)
+NAMED = frozenset(_NAMED.split())
 """A word of each class in which surnames, first names, towns, nations or faiths are many.
 
 They are left out: nothing that is learned of one name may be known of another. When there are new
@@ -80,8 +81,7 @@ def _counts(drafts: Iterable[Labelled], policies: dict[str, Policy]) -> Mapping[
 
 def _words(policies: dict[str, Policy], each: Labelled) -> tuple[str, frozenset[str]]:
     draft, names = each.draft, policies[each.draft.school].names
-    heard = pieces(draft, listen(draft, names).reading, names)
-    return each.author, frozenset(piece.text for piece in heard)
+    return each.author, frozenset(piece.text for piece in listen(draft, names).reading.pieces)
 
 
 if __name__ == "__main__":

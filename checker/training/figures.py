@@ -161,10 +161,8 @@ class Measures:
 
     def cells(self) -> list[str]:
         """Return the row's cells."""
-        return [
-            str(self.drafts),
-            *map(str, (self.recall, self.false_alarms, self.nags, self.clause_f1)),
-        ]
+        shares = self.recall, self.false_alarms, self.nags, self.clause_f1
+        return [str(self.drafts), *map(str, shares)]
 
 
 @dataclass(frozen=True, slots=True)

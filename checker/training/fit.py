@@ -4,7 +4,6 @@ Drafts are read as the checker reads them; what it is told of each is counted, a
 regressions are fitted to what the labels say of it.
 """
 
-import json
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -19,10 +18,10 @@ from checker import RULES, Policy
 from checker._check import listen
 from checker.reading.classes import classes
 from checker.reading.linear import shown
-from checker.reading.meaning import STRETCH, facts, pieces, told
+from checker.reading.meaning import STRETCH, facts, told
 from checker.training import regression
 from checker.training.corpus import Labelled, corpus_hash
-from checker.training.tables import sums
+from checker.training.tables import file, sums
 
 KEPT = 50_000
 """How many phrases are kept: a phone loads each. Set on authors left out."""
@@ -63,9 +62,9 @@ def seen(
 
 
 def _seen(policies: dict[str, Policy], weight: float, each: Labelled) -> Seen:
-    draft, names = each.draft, policies[each.draft.school].names
-    heard = listen(draft, names)
-    words = told(list(pieces(draft, heard.reading, names)))[:STRETCH]
+    draft = each.draft
+    heard = listen(draft, policies[draft.school].names)
+    words = told(heard.reading.pieces)[:STRETCH]
     return Seen(
         each,
         *shown(words, draft.audience, draft.channel, classes()),
@@ -101,7 +100,7 @@ def model(some: Sequence[Seen], sure: float = 0.0) -> bytes:
     fit, telling = objection(kept), telling[kept]
     every = list(known)
     phrases_known = [every[place] for place in kept]
-    numbers, parts = regression.packed(fit, len(kept), regression.LARGEST)
+    numbers, parts = regression.packed(fit, len(kept))
 
     by_word = regression.unit(regression.matrix((each.words for each in blamed), words))
     by_word = sparse.hstack([by_word, by_fact[breach]]).tocsr()
@@ -126,6 +125,5 @@ def model(some: Sequence[Seen], sure: float = 0.0) -> bytes:
         "breach": numbers,
         "rules": rules,
     }
-    line = json.dumps(header, separators=(",", ":")).encode() + b"\n"
-    tables = sums(phrases_known), sums(words)
-    return b"".join((line, *tables, regression.shares(telling)[1], parts))
+    shares = regression.shares(telling)[1]
+    return file(header, sums(phrases_known), sums(words), shares, parts)

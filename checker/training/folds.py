@@ -103,7 +103,7 @@ def _answer(fold: Fold, policies: dict[str, Policy], each: Labelled) -> Verdict:
 def _speaks(fold: Fold, policies: dict[str, Policy], each: Labelled) -> Evidence:
     draft, policy = each.draft, policies[each.draft.school]
     heard = listen(draft, policy.names)
-    understood = understand(draft, policy.names, heard, reader(fold))
+    understood = understand(draft, heard, reader(fold))
     forbidden = policy.forbidden(draft)
     alone = weigh(heard, replace(understood, sure=math.inf))
     if judge(draft, policy, alone).verdict == "breach":

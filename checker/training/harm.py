@@ -5,7 +5,6 @@ and from drafts by every second author of the corpus, which are of other things.
 is set on fine drafts by the other authors.
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,16 +19,15 @@ from sklearn.linear_model import LogisticRegression
 
 from checker.reading import harm
 from checker.reading.classes import classes
-from checker.reading.harm import phrased, risk, stretches, tells_of_harm
+from checker.reading.harm import heard, phrased, risk, stretched, tells_of_harm
 from checker.reading.linear import Plain, plain_shown
-from checker.reading.names import names
 from checker.reading.normal import normalise
-from checker.reading.pieces import NAMED, words
+from checker.reading.pieces import NAMED
 from checker.training import regression
-from checker.training.corpus import Labelled, read_corpus
+from checker.training.corpus import Labelled
 from checker.training.figures import HELPED, Told, threshold
-from checker.training.messages import Message, heard, made_of
-from checker.training.tables import sums
+from checker.training.messages import Message, made_of, told
+from checker.training.tables import file, sums
 
 SHIPPED = Path(harm.__file__).with_name(harm.MODEL)
 KEPT = 15_000
@@ -60,9 +58,9 @@ class Drafts(NamedTuple):
     proper: frozenset[str]
 
 
-def drafts(corpus: Iterable[Labelled] | None = None) -> Drafts:
+def drafts(corpus: Iterable[Labelled]) -> Drafts:
     """Return drafts of the corpus, but those of which phrases decide what they tell."""
-    every = list(read_corpus() if corpus is None else corpus)
+    every = list(corpus)
     learning = set(sorted({each.author for each in every})[::2])
     to_learn = [
         each.draft.text
@@ -85,26 +83,26 @@ def drafts(corpus: Iterable[Labelled] | None = None) -> Drafts:
 def model(messages: Iterable[Message], other: Drafts) -> bytes:
     """Return the file of a model that has learned from messages and from drafts of other things."""
     settled = [each for each in messages if each.harm is not None]
-    told = [_phrases(heard(each.text)) for each in settled]
-    besides = [_phrases(each) for draft in other.learned for each in stretches(draft)]
+    shown = [_phrases(heard(*told(each.text))) for each in settled]
+    besides = [_phrases(each) for draft in other.learned for each in stretched(draft)]
     # Names weigh nothing: help must not hang on what a child is called.
     proper = other.proper | _proper(each.text for each in settled) | {NAMED}
     known = regression.known(
-        (frozenset(each for each in some if proper.isdisjoint(each.split())) for some in told),
+        (frozenset(each for each in some if proper.isdisjoint(each.split())) for some in shown),
         LEAST,
     )
-    rows = regression.matrix((*told, *besides), known)
+    rows = regression.matrix((*shown, *besides), known)
     true = np.array([*(bool(each.harm) for each in settled), *(False for _ in besides)])
     weights = np.array([*(MESSAGE for _ in settled), *(1.0 for _ in besides)])
     telling = regression.telling(rows, true)
 
     def fit(kept: np.ndarray) -> LogisticRegression:
-        shown = regression.unit(rows[:, kept] @ sparse.diags(telling[kept]), BALLAST)
+        unit = regression.unit(rows[:, kept] @ sparse.diags(telling[kept]), BALLAST)
         # Words of which nothing is known tell of nothing: there is no bias.
-        return regression.fitted(shown, true, weights, bias=False)
+        return regression.fitted(unit, true, weights, bias=False)
 
     kept = regression.heaviest(fit(np.arange(len(known))).coef_[0] * telling, rows, KEPT)
-    numbers, parts = regression.packed(fit(kept), len(kept), regression.LARGEST)
+    numbers, parts = regression.packed(fit(kept), len(kept))
     every = list(known)
     byte, shares = regression.shares(telling[kept])
     header = {
@@ -114,14 +112,11 @@ def model(messages: Iterable[Message], other: Drafts) -> bytes:
         "ballast": round(BALLAST / byte**2),
     }
 
-    def file(sure: float) -> bytes:
-        line = json.dumps({**header, "sure": sure}, separators=(",", ":")).encode() + b"\n"
-        return b"".join((line, sums(every[place] for place in kept), shares, parts))
-
-    unsure = file(0.0)
+    tables = sums(every[place] for place in kept), shares, parts
+    unsure = file({**header, "sure": 0.0}, *tables)
     with ProcessPoolExecutor() as pool:
         scores = list(pool.map(partial(_risk, unsure), other.judged, chunksize=256))
-    return file(threshold(scores, HELPED))
+    return file({**header, "sure": threshold(scores, HELPED)}, *tables)
 
 
 def left_out(messages: Sequence[Message], other: Drafts) -> Iterator[tuple[str, Told]]:
@@ -133,15 +128,14 @@ def left_out(messages: Sequence[Message], other: Drafts) -> Iterator[tuple[str, 
             shown: dict[bool, list[bool]] = {True: [], False: []}
             for each in messages:
                 if each.author == author and each.harm is not None:
-                    normal = normalise(each.text)
-                    pieces = words(normal, each.text, None, names(each.text))
-                    shown[each.harm].append(tells_of_harm(normal.text, pieces, reader))
+                    shown[each.harm].append(tells_of_harm(*told(each.text), reader))
             yield author, Told(*(count(some) for some in shown.values() for count in (len, sum)))
 
 
 def _other(text: str) -> list[str]:
     """Return a draft's words; none where phrases decide what it tells."""
-    return heard(text) if not phrased(normalise(text).text) else []
+    normal, pieces = told(text)
+    return [] if phrased(normal) else heard(normal, pieces)
 
 
 def _proper(texts: Iterable[str]) -> frozenset[str]:

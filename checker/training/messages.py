@@ -1,14 +1,14 @@
 """Messages that tell that a child may be at risk, and others that sound alike."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from checker.reading import harm
 from checker.reading.names import names
 from checker.reading.normal import normalise
-from checker.reading.pieces import words
+from checker.reading.pieces import Piece, words
 from checker.training.classes import classes_hash
 from checker.training.corpus import CORPUS, corpus_hash
 
@@ -34,10 +34,10 @@ def read_messages(folder: Path = MESSAGES) -> list[Message]:
     ]
 
 
-def heard(text: str) -> list[str]:
-    """Return the words of a message, as they are heard."""
+def told(text: str) -> tuple[str, Iterator[Piece]]:
+    """Return a message as it is told: its normalised text, and its pieces."""
     normal = normalise(text)
-    return harm.heard(normal.text, words(normal, text, None, names(text)))
+    return normal.text, words(normal, text, None, names(text))
 
 
 def made_of() -> str:

@@ -13,6 +13,8 @@ FACTS = 0.3
 """How much a fact is shown for each phrase's share of a draft."""
 LOOSE = 10.0
 """How little the weights are held back (the inverse of regularisation). Set on authors left out."""
+Packed = tuple[list[float], bytes]
+"""Numbers, and weights as bytes."""
 LARGEST, _LONGEST = 127, 255
 """The largest whole numbers that a weight and a phrase's own length become."""
 
@@ -74,7 +76,9 @@ def fitted(
     ).fit(rows, true, weights)
 
 
-def packed(fit: LogisticRegression, phrases: int, largest: int) -> tuple[list[float], bytes]:
+def packed(
+    fit: LogisticRegression, phrases: int, largest: int = LARGEST
+) -> tuple[list[float], bytes]:
     """Return a regression as the model file has it: (bias, step, step of facts), and bytes.
 
     ``largest`` is the whole number that the heaviest phrase's weight becomes.

@@ -5,7 +5,7 @@ told both. How sure each must be is set on drafts by authors that a model had no
 """
 
 from checker.training import classes, harm
-from checker.training.corpus import built, learned
+from checker.training.corpus import built, learned, read_corpus
 from checker.training.figures import SHIPPED
 from checker.training.fit import TAUGHT, model, seen
 from checker.training.folds import folds
@@ -16,7 +16,7 @@ from checker.training.taught import taught
 def main() -> None:
     """Write the models that are shipped."""
     classes.SHIPPED.write_bytes(classes.packed())
-    harm.SHIPPED.write_bytes(harm.model(read_messages(), harm.drafts()))
+    harm.SHIPPED.write_bytes(harm.model(read_messages(), harm.drafts(read_corpus())))
     policies = built()
     every = seen(learned(), policies)
     shown = seen(taught(policies), policies, TAUGHT)
