@@ -72,7 +72,8 @@ def checksum(phrase: str) -> int:
 def shipped_file(name: str) -> bytes:
     """Return a file that is shipped beside this one. From a zip, too: a phone has it in one."""
     path = __file__.rpartition("linear.")[0] + name  # no pathlib: a phone would have to load it
-    return bytes(__spec__.loader.get_data(path))  # type: ignore[union-attr]
+    data: bytes = __spec__.loader.get_data(path)  # type: ignore[union-attr]
+    return data
 
 
 @dataclass(frozen=True, slots=True, eq=False)
