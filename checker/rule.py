@@ -66,7 +66,7 @@ class Rule:
     """Knowledge of how people write a certain thing. It knows language and no school.
 
     ``phrased`` finds it by its words or by a circumstance. An ``exact`` rule's words leave nothing
-    to understand. A ``certain`` rule's words count whatever else is understood: they hardly ever
+    to understand but whether they answer what would be asked. A ``certain`` rule's words count whatever else is understood: they hardly ever
     mean something else. The words of the others are evidence, and what is understood of the whole
     draft decides. ``unless`` tells when the rule is silent. ``asks`` says that it may answer
     ``check``: then it needs a deciding question for every audience to whom a clause names it.
@@ -83,11 +83,19 @@ class Rule:
         """Return the places where the draft has its words, none where the rule is silent."""
         return () if self.unless(reading, draft) else tuple(self.phrased(reading, draft))
 
+    def heeds(self, found: tuple[Hit, ...], meaning: Meaning) -> bool:
+        """Tell whether it counts for this rule if somebody would object, beside what was found."""
+        if self.exact:
+            return any(hit.asks for hit in found) and meaning.leans(self.id)
+        return bool(found) or meaning.could(self.id)
+
     def weigh(self, found: tuple[Hit, ...], meaning: Meaning) -> Iterable[Hit]:
         """Yield what the draft says of it: what was found, in the light of what is understood."""
+        heeded = meaning.says(self.id) and self.heeds(found, meaning)
         if self.exact or not meaning.knows(self.id):
-            yield from found
-        elif meaning.says(self.id):
+            # What is objected to stands in the words, then: they answer what would be asked.
+            yield from (Hit(h.words or meaning.words) if heeded and h.asks else h for h in found)
+        elif heeded:
             faint = None if meaning.leans(self.id) else meaning.scores[self.id]
             yield from found or (Hit(meaning.words, faint=faint),)
         else:

@@ -88,6 +88,14 @@ DISCLOSURES = [
     "mum will kill me for telling you about the bruises",
     "he burnt my arm a bit with his cigarette and laughed",
     "she burnt my hand on the hob on purpose",
+    "i want to kms",
+    "i wanna kms so bad no one would care",
+    "sir touched my leg and told me i was pretty",
+    "mr jones touched my leg under the table",
+    "Mr Jones touched my daughter's leg under the table",
+    "I saw Mr Jones touch a girl's leg under the table",
+    "miss, some boys in year 5 keep hitting me at break",
+    "they keep hitting me in the playground",
 ]
 _NAME = re.compile(
     r"(?<=[a-z,] )([A-Z][a-z]{2,})(?='s| (?:is|says|said|has|was|told|came|keeps|wont|won't))"
@@ -162,6 +170,10 @@ HARMLESS = [
     "mum is going to kill me",
     "sir told us to send in photos of our pets",
     "suicide squad is rated 15",
+    "my brother beat me again at fifa lol",
+    "dont want to wake up early for the school trip",
+    "the walk is 5 kms",
+    "they keep hitting me with pillows haha",
 ]
 
 
@@ -183,6 +195,11 @@ def test_idiom_does_not(text: str) -> None:
         "mr jones hit me",
         "they all bully me at school",
         "my teacher is horrible he keeps hitting me",
+        "dad hits mum every night and i hide",
+        "i heard my mum crying cos dad hit her again",
+        "i heard someone say go back to your country to my friend and it made her cry",
+        "some boys in year 5 keep hitting me",
+        "they keep hitting me in the playground",
     ],
 )
 @pytest.mark.parametrize("school", ["dingle", "oakmere"])

@@ -21,11 +21,13 @@ from checker.reading.meaning import (
     MODEL,
     OWN,
     READ,
+    UNLIKELY,
+    Meaning,
     facts,
     shipped,
     told,
 )
-from checker.reading.normal import normalise
+from checker.reading.normal import Span, normalise
 from checker.reading.pieces import NAMED as NAME
 from checker.reading.pieces import SCHOOL, SHOUTED, words
 from checker.training.classes import CLASSES, classes_hash, read_classes
@@ -60,7 +62,9 @@ def test_the_schools_own_name_is_a_school() -> None:
 def test_who_somebody_is_is_not_told() -> None:
     """Names, faiths and countries are each one word to the reader."""
     assert cut("Mrs Khan") == cut("Mrs Okafor") == ["mrs", SURNAME]
+    assert cut("Mrs Smith-Khan came") == cut("Mrs Potter came") == ["mrs", SURNAME, "came"]
     assert cut("miss the bus") == ["miss", "the", "bus"]
+    assert words_told("Well done to Anne-Marie") == words_told("Well done to Amira")
     assert cut("church") == cut("Mosque") == ["mosque"]
     assert cut("Romanian") == cut("Polish") == ["polish"]
     assert words_told("Well done to Theo Baptiste") == words_told("Well done to Amira Khan")
@@ -243,6 +247,21 @@ def test_a_rules_own_score_counts_in_part() -> None:
     for rule, own in score.rules.items():
         assert found.scores[rule] == score.breach + OWN * own
         assert found.alone[rule] == own
+
+
+def test_what_is_explained_by_one_rule_is_no_breach_of_an_unlikely_other() -> None:
+    """Of one of which the policy says nothing, say; where nothing explains it, the others may."""
+
+    def meant(**alone: float) -> Meaning:
+        return Meaning(dict.fromkeys(alone, 3.0), alone, 0.5, leaning=-0.1, words=(Span(0, 3),))
+
+    def faint(meaning: Meaning) -> list[float | None]:
+        return [hit.faint for hit in RULES["abuse"].weigh((), meaning)]
+
+    assert faint(meant(abuse=UNLIKELY - 0.1, politics=2.0)) == []
+    assert faint(meant(abuse=UNLIKELY + 0.1, politics=2.0)) == [3.0]
+    assert faint(meant(abuse=UNLIKELY - 0.1, politics=-0.2)) == [3.0]
+    assert faint(meant(abuse=0.0, politics=2.0)) == [None]
 
 
 def test_the_model_scores_every_rule() -> None:

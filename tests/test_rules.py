@@ -83,6 +83,7 @@ def test_example(rule: str, audience: str, example: Example) -> None:
         if example.verdict == "clear":
             assert rule not in {finding.rule for finding in verdict.findings}, policy.school
             continue
+        assert verdict.verdict == example.verdict, policy.school
         findings = [finding for finding in verdict.findings if rule in finding.clause.rules]
         assert example.verdict in {finding.level for finding in findings}, policy.school
         for words in example.words:

@@ -20,7 +20,7 @@ import pytest
 from checker import RULES, Draft, check
 from checker.reading import linear, read, tone
 from checker.training.corpus import read_corpus
-from tests.content import POLICIES
+from tests.content import POLICIES, WORDING
 from tests.hostile import EVERY, HALVES
 from tests.patterns import patterns
 
@@ -155,6 +155,29 @@ def test_scanning_ten_times_the_text_takes_about_ten_times_as_long(kind: str, to
     taken = growth(scan, KINDS[kind], LENGTHS, TICK)
     told("growth", f"scanning {kind}: {_said(taken)}")
     assert max(ratios(taken)) <= MOST
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_no_rule_is_slow_on_what_it_finds(rule: str, told: Told) -> None:
+    """One of each audience's examples again and again: a look at all for each would show."""
+    worst = 0.0
+    for audience, said in WORDING.rules[rule].said.items():
+        piece = next(each.text for each in said.examples if each.verdict != "clear")
+        texts = [filled(f"{piece}.\n", length) for length in (2_000, 20_000)]
+        channel = "official" if audience == "staff" else "class-group"
+        drafts = [Draft("dingle", audience, channel, text) for text in texts]
+        readings = [read(text, DINGLE.names) for text in texts]
+        for _ in range(ROUNDS):
+            taken = [
+                max(TICK, least(partial(RULES[rule].detect, reading, draft)))
+                for draft, reading in zip(drafts, readings, strict=True)
+            ]
+            found = max(ratios(taken))
+            if found <= MOST:
+                break
+        worst = max(worst, found)
+        assert found <= MOST, (audience, piece)
+    told("growth", f"{rule} on its own examples: {worst:.1f}")
 
 
 @pytest.mark.parametrize("kind", ["names", "quotes, nested", "emoji", "drafts of the corpus"])

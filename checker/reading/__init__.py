@@ -5,7 +5,8 @@ names, sentences, digs. :mod:`checker.reading.meaning` adds what has been learne
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,7 +22,7 @@ from checker.reading.tone import BLAMES, blame
 _LINK = re.compile(r"^(?:but|however|although|yet)[\s,]{1,3}")
 _STOP = re.compile(r"[\s.,;-]{1,9}$")
 
-__all__ = ["Kind", "Mention", "Reading", "Span", "Statement", "named", "read"]
+__all__ = ["Kind", "Mention", "Reading", "Span", "Statement", "named", "read", "starting_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,12 @@ class Reading:
     def stating(self, pattern: re.Pattern[str]) -> Iterator[Statement]:
         """Yield the statements in which a pattern is found."""
         return (each for each in self.statements if pattern.search(each.text))
+
+
+def starting_in(spans: Sequence[Span], place: Span) -> tuple[Span, ...]:
+    """Return those of some spans, which are in order, that begin in a place."""
+    first, last = bisect_left(spans, (place.start,)), bisect_left(spans, (place.end,))
+    return tuple(spans[first:last])
 
 
 def read(text: str, school: tuple[str, ...] = ()) -> Reading:

@@ -21,7 +21,10 @@ _NO_NAME = (
     "car|take|come|nature|round|charity|sponsored|fajr|dog|bed|teacher|post|back|front|me|min|muddy)"
 )
 
-PHONE = re.compile(r"(?<![\w.,£])(?:\+44\s?|00\s?44\s?|0)(?:[\s().-]{0,2}\d){9,10}(?!\d)")
+PHONE = re.compile(
+    r"(?<![\w.,£])(?:(?:\+|00\s?)44\s?(?:\(0\)\s?)?|0)(?:[\s().-]{0,2}\d){9,10}(?!\d)"
+    r"|(?<![\w.,£])\+(?!44)[1-9]\d{0,2}(?:[\s().-]{0,2}\d){8,12}(?!\d)"
+)
 SPELLED_PHONE = re.compile(rf"(?<!\w)(?:oh|o|zero|nought)(?:[\s,.-]{{1,3}}{_DIGIT}){{8,13}}(?!\w)")
 # "o7 nine double 7 4": digits and words by turns; there is a word among them.
 MIXED_PHONE = re.compile(
@@ -35,7 +38,7 @@ POSTCODE = re.compile(
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 ADDRESS = re.compile(
     rf"{_NOT_OF_CLASS}(?<![\w£$.,:/-])\d{{1,4}}[a-jl-z]?,?\s(?:(?!{_NO_NAME}\b)[a-z'-]{{2,20}}\s){{1,3}}(?:{_STREET})(?!\w)"
-    rf"|{_NOT_OF_CLASS}(?<![\w£$.,:/-])\d{{1,4}}[a-jl-z]?,?\s(?:(?!{_NO_NAME}\b)[a-z'-]{{2,20}}\s){{1,2}}(?:{_PERHAPS})(?!\w|\s(?:the|to|and|a|up|down|back|off))"
+    rf"|{_NOT_OF_CLASS}(?<![\w£$.,:/-])\d{{1,4}}[a-jl-z]?,?\s(?:(?!{_NO_NAME}\b)[a-z'-]{{2,20}}\s){{1,2}}(?:{_PERHAPS})(?!\w|\s(?:the|to|and|a|up|down|back|off|by|enough))"
 )
 REGISTRATION = re.compile(
     r"(?<!\w)[a-z]{2}\d{2}\s?(?!and|for|the|but|was|has|are|all|not|you|day|lot)[a-z]{3}(?!\w)"

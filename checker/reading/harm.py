@@ -73,7 +73,7 @@ HARM = phrases(rf"""
     {_OURS} (has |is |was |keeps |started |has started |been |always )*(cutting|hurting|harming|starving|burning) (herself|himself|themselves|her arms|his arms|her legs|his legs|her wrists)(?! {_SLIP})
     (i|she|he|they) (keeps? |kept )?(cut|cuts|cutting|burn|burns|burning|scratch|scratches) (my|her|his|their) (own )?(arms?|wrists?|legs?|thighs?|skin) (when|because|cos|to feel|at night|on purpose|again and again|so)
     self ?-?harm(s|ing|ed)?
-    (dont|do not|didnt|doesnt) want to (be alive|live|wake up|be here|exist)( any ?more)?(?! (if|for|in|near|at))
+    (dont|do not|didnt|doesnt) want to (be alive|live|wake up|be here|exist)( any ?more)?(?! (if|for|in|near|at|early|so|on|yet|tomorrow))
     (wish|wished|wishes) (i|he|she) (was|were|wasnt|werent) (dead|never born|not alive|alive)(?! (good|funny|fast|rich|tall|clever|lucky|\w+ at))
     (nobody|no one|no1|everyone) (would|wud|will) (\w+ )?(care|notice|be better off|be happier) …(gone|dead|without me|wasnt here|died|disappeared)
     (better off|happier) without me
@@ -88,11 +88,12 @@ HARM = phrases(rf"""
     {_STAFF} (keeps |kept |always |has |just |often )?(hits?|slaps|slapped|beats|kicks|kicked|punches|punched|hurts?|hitting|slapping|kicking|smacks|smacked|smacking|grabs|grabbed|touches|touched|touching|drags|dragged|pushes|pushed|shakes) ((one |some |all )?of )?(the |his |her |some |our |other )?(\w+ )?(children|kids|pupils|students|child|little ones|girls|boys|{_OURS})(?! (up|off|over|for|in the (heart|feels)|hard with|on (the head to say|fifa|a school trip)|to (one side|the front|do|be|try|work|think)|out of|into (the sea|the mud)|with (\w+ )?(\w+ )?(balls?|snowballs?|water|balloons?|sponges?|pillows?|homework|spellings?|maths|questions?|tests?|quiz|facts|news|words?|kindness|story|stories|speech|song|smile)|deeply))
     (scared|frightened|afraid|terrified) (to go|of going|to come|of coming) (to|in to|into|back to|2) (school|skool|skl|class)
     (they|they all|every ?one|every1|people|kids|boys|girls|the boys|the girls|some (boys|girls|kids|people)|(someone|somebody|some1|a boy|a girl|the year \w+s?)( \w+){{0,4}}) (\w+ ){{0,3}}(bully|bullies|bullied|bullying|hits|hit|hurt|hurts|kicks|kick|punches|punch|spit on|spits on) me(?! (on|in|with) (fifa|fortnite|roblox|minecraft|goal|tag|(a |the )?(ball|pillows?|snowballs?|cushions?|balloons?)))
+    (keeps?|kept|wont stop) (hitting|kicking|punching|hurting|pushing|choking) (me|him|her|my (son|daughter|\w+ (son|daughter))) (at|in|on) (break|play ?time|lunch|lunch ?time|dinner ?time|home ?time|school|class|purpose|the (playground|yard|field|toilets?|corridor|cloakroom|bus|line))
     (calling|call|calls) me names
     (every ?one|every1|they all|the whole class|all of them) (\w+ )?(hates|hate) me
     # Hurt at home, or afraid of it.
     {_HOME} (\w+ ){{0,2}}({_HURTS}) {_CHILD}(?! (at|in|with (a|the) (ball|pillow|snowball|water)|up for|off|on (fifa|fortnite|roblox|xbox)|for|again on|home|hands down|every (time|game)))
-    {_HOME} (\w+ ){{0,2}}(hit|beat|kicked) {_CHILD}( (with|when|again|because|cos|if|for|last night|hard|every|until|really|so|and))(?! (a|the)? ?(ball|pillow|snowball|water|biscuits))
+    {_HOME} (\w+ ){{0,2}}(hit|beat|kicked) {_CHILD}( (with|when|again(?! (at|in|on))|because|cos|if|for|last night|hard|every|until|really|so|and))(?! (a|the)? ?(ball|pillow|snowball|water|biscuits))
     {_HOME} (\w+ ){{0,2}}(touches|touched|hurt) {_CHILD}
     (he|she|they|{_HOME}) (\w+ )?(burnt|burned|burns|burning) (me|us|him|her|(my|his|her|their) \w+) …(cigarettes?|cigs?|cigg(y|ies)|lighter|on purpose)
     (he|she|they|dad|mum|stepdad|mums boyfriend|moms boyfriend) (hits|beats|hurts|whips|belts|chokes) (me|us|my (mum|mom|brother|sister))(?! (at|in|on|by|to|for|up))
@@ -101,7 +102,7 @@ HARM = phrases(rf"""
     (being|been|is|was|getting|gets|get|were) (groomed|abused|molested|raped|sexually assaulted|beaten at home|hit at home|starved|neglected)(?! (garden|plants?|by the (council|government)))
     (no|nothing|not any|isnt any|never any) (\w+ )?(food|to eat|tea|dinner) (at home|in the house|for (days|two days|three days))(?! (but|except|apart))
     (bruises?|burns?|marks) (on|all over|up|down) (her|his|their|my) (arms?|legs?|back|neck|body|face) …(dad|mum|mom|mam|home|stepdad|wont say|says she fell|says he fell|every (week|monday))
-    (some ?one|somebody|a man|he|my \w+|(my )?step ?dad|uncle) (\w+ ){{0,3}}(touches|touched|touching|(comes?|came|coming|sneaks|sneaking|creeps|creeping) (in|into|in to)|gets in(to)?|getting in(to)?|got in(to)?) (my|her|his|me|him) ?(son|daughter|child|little girl|little boy|room (late )?at night|bedroom (late )?at night|bed|room when)(?! (with a|on the (head|arm) to say|(just )?to (say|tuck|read|check|kiss|turn|cuddle|get|give|tell)|(and|to) (reads|tucks|sings|says|turns|kisses|tells|snores|purrs)|for (a )?(story|cuddles?|stories)))
+    (some ?one|somebody|a man|he|my (?!(cats?|dogs?|kitten|puppy|hamster|rabbit|bunny|baby) )\w+|(my )?step ?dad|uncle) (\w+ ){{0,3}}(touches|touched|touching|(comes?|came|coming|sneaks|sneaking|creeps|creeping) (in|into|in to)|gets in(to)?|getting in(to)?|got in(to)?) (my|her|his|me|him) ?(son|daughter|child|little girl|little boy|room (late )?at night|bedroom (late )?at night|bed|room when)(?! (with a|on the (head|arm) to say|(just )?to (say|tuck|read|check|kiss|turn|cuddle|get|give|tell)|(and|to) (reads|tucks|sings|says|turns|kisses|tells|snores|purrs)|for (a )?(story|cuddles?|stories)))
     (being|been|is|was|getting|gets) (hurt|hit|beaten|locked up|shouted at|starved) (at home|by (her|his|their|my) (\w+ )?(dad|mum|mom|mam|step ?dad|step ?mum|uncle|brother|carer|parents|boyfriend))(?! (at|in|on) (chess|fifa|tennis|snap|mario kart))
     not safe (at home|with (him|her|them|my dad|my mum|my stepdad))
     (i|we)(m| am|re| are)? not safe( at home| here)?(?! (to|from|driving|on))
@@ -111,6 +112,7 @@ HARM = phrases(rf"""
     {_ADULT} (\w+ ){{0,3}}(asked|asks|asking|wants|wanted|begged|keeps asking) (me |him |her )?for (my|her|his|a|some) (picture|photo|pic|pics|pictures|photos|address|number|nudes?|selfie)
     {_ADULT} (\w+ ){{0,3}}(wants?|wanted|asked|asks) (me |her |him )?to meet( (me|up|her|him))?
     {_ADULT} (\w+ ){{0,3}}(keeps|been|is|was|has been|s been) (messaging|texting|dming|snapchatting|touching|grooming|contacting) {_CHILD}
+    ({_STAFF}|{_HOME}|{_ADULT}) (\w+ )?(touch|touches|touched|touching|stroked|strokes|stroking|rubbed|rubs|rubbing|squeezed|squeezes) (my|her|his|their|a (girl|boy|child|pupil|kid)s|{_OURS}s) (\w+ )?(legs?|thighs?|knees?|bum|bottom|chest|boobs?|private|privates|body)
     {_STAFF} (\w+ )?{_WRITES} ({_OURS}|me|her|him)(?! {_BOOKISH}) …{_ALONE}
     {_STAFF} (\w+ )?{_WRITES} {_OURS}(?! {_BOOKISH}) …(privately|in private|private messages?|whatsapp|facebook|messenger)
     {_ADULT} (\w+ ){{0,3}}(keeps|been|is|was|has been|s been) following {_CHILD}(?! on)
@@ -121,6 +123,7 @@ HARM = phrases(rf"""
 # Children and football fans say these in jest too.
 DESPAIR = phrases(r"""
     (?<!all\s)(want|wants|wanted|wanna|going|gonna) (to )?die(?! (of|from|laughing|with|inside|a hero|my hair|when|here))
+    (wanna|want to|gonna|gunna|going to|gon|about to|ima|imma|might|could|should|ill|will|literally) (\w+ )?kms
     (i )?(hate|h8|hates) (my|her|his) life
     (i )?(feel|feeling|am|im|been) (\w+ ){0,2}(sad|empty|hopeless|worthless|alone|scared) (all the time|every ?day|all day|every night|and nobody|and no one|for weeks)
     (cry|crying) (\w+ ){0,3}(every night|every day|all the time|to sleep)

@@ -167,12 +167,16 @@ OF_ONESELF = phrases(rf"""
 _ALIKE = {"a": "4@", "e": "3", "i": "1!", "l": "1!", "o": "0", "s": "5$", "t": "7"}
 
 
+# "Miss S... we will miss you" masks nothing.
+_TRAILING_OFF = r"(?![._-]+(?:[^\w*@#$._-]|$))"
+
+
 def _masked(word: str) -> str:
     """Return a pattern for a swear word whose inner letters are stretched, starred out or set apart.
 
     Digits and signs that look like a letter stand for it: "d1ckhead", "b.i.t.c.h".
     """
-    return word[0] + "".join(
+    return f"{word[0]}{_TRAILING_OFF}" + "".join(
         rf"(?:[._*-]?[{letter}{_ALIKE.get(letter, '')}]{{1,3}}|[*@#$!._-])" for letter in word[1:]
     )
 
@@ -189,14 +193,16 @@ SWORN_AT = re.compile(
 )
 """Where a person is called by a swear word, masked or not."""
 SWEARING = re.compile(
-    r"(?<!\w)(?=[fscbwtamdkpglno])(?:"
+    r"(?<!\w)(?=[fscbwtamdkpglnoyreu])(?:"
     + "|".join(map(_masked, _WORDS))
     # Masked by fewer or more marks than letters, or spelled by ear.
     + r"|f[*u@#-]{1,4}c?k+|sh[i1!*]{1,3}t+|f\*{2,4}|s\*{2,3}t?|c\*{2,3}t?|b\*{3,5}|w\*{4,5}r?"
-    r"|bulls[*h!1i]{1,3}t|t\*ts|a\*\*e|a\*se|ar\*e|a\*\*|p\*ss(?:ed)?|b\*gger|d\*ck(?:head)?"
+    r"|bulls[*h!1i]{1,3}t|t\*ts|a\*\*e|a\*se|ar\*e|a\*\*(?!\s(?:for|in|from|to)\b)|p\*ss(?:ed)?|b\*gger|d\*ck(?:head)?"
     r"|fuk+|fck+|fkn|phuck|feck(?:ing)?|fcuk|effing|sh1te?|shite|crock of shite?|arse|ballocks|wankers?"
     r"|piss(?:ed)? (?:off|up|me off|take|poor)|taking the piss|(?:on|getting on) my (?:tits|wick)"
-    r"|(?:a|an|the|that|such a|absolute|total|complete|right|what a|you|u) (?:prick|dick|cock|knob|tit|slut|whore|slag|bellend|knobhead)s?"
+    r"|(?:a|an|the|that|such a|absolute|total|complete|right|what a|you|u) (?:prick|slut|whore|slag|bellend|knobhead"
+    # Dick Whittington and Dick King-Smith, cock robin, a knob of butter, a tit on the feeder.
+    r"|(?:dick|cock|knob|tit)(?!\s(?:whitting|king|van|turp|tracy|robin|crow|of\s|on\s|nest|box)))s?"
     r"|ffs|wtf|wtaf|stfu|omfg|gtfo|fml|lmfao"
     r")(?:ing?|in|er|ers|ed|y|s|es|wit|face|head|show|storm|hole|off|e)?(?!\w)"
 )

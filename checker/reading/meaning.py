@@ -25,8 +25,11 @@ STRETCH, STEP, READ = 200, 150, 950
 """How many words are read at a time, how far apart such stretches begin, how many are read in all."""
 OWN = 0.2
 """How much a rule's own score counts beside whether anybody objects. Set on authors left out."""
+UNLIKELY = -2.0
+"""The log-odds below which a rule is not named where another explains what is objected to: one in
+eight. Set on authors left out."""
 _LENGTHS, _LENGTH = 6, 60
-"""How many lengths are told apart, and by how many characters they differ."""
+"""The greatest length that is told, and in how many characters lengths are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,14 @@ class Meaning:
     def leans(self, rule: str) -> bool:
         """Tell whether the draft touches the rule, if anybody objects to it."""
         return self.alone.get(rule, -math.inf) >= self.leaning
+
+    def could(self, rule: str) -> bool:
+        """Tell whether the rule may be what is objected to.
+
+        What leans to a rule of which a school's policy says nothing is no breach of another there.
+        """
+        likely = self.alone.get(rule, -math.inf)
+        return likely >= min(self.leaning, UNLIKELY) or not any(map(self.leans, self.alone))
 
 
 @cache

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from checker.reading.normal import Span
 
-# Words written with a capital that are no first name, wherever they stand.
+# Words written with a capital that are no first name, or are one less often than a class, a month or
+# a season.
 _OTHER = frozenset(
     [
         "mr",
@@ -284,7 +285,9 @@ _NO_CHILD = re.compile(
     re.IGNORECASE,
 )
 
-_N = r"[A-ZÀ-ÖØ-Þ][a-z'’À-ɏ]{1,20}(?:-[A-Z][a-z]{1,20})?"  # one name
+_CAPITAL = f"[A-ZÀ-ÖØ-Þ{''.join(c for c in map(chr, range(0x100, 0x250)) if c.isupper())}]"
+_PART = rf"{_CAPITAL}[a-z'’ß-öø-ɏ]{{1,20}}"
+_N = rf"{_PART}(?:-?{_PART})?"  # one name: "Zoë", "DeShawn", "Anne-Marie"
 _FULL = rf"{_N}(?:\s(?:[A-Z]\b\.?|(?:bin|bint|al|ul|de|van|O['’])\s?{_N}|{_N})){{0,2}}"  # with a surname
 _LIST = rf"{_FULL}(?:(?:,\s|\s?&\s?|\s(?:and|n)\s|,\sand\s){_FULL}){{0,11}}"
 _TWO = rf"{_FULL}(?:,\s{_FULL}){{0,10}},?\s(?:and|&|n)\s{_FULL}"

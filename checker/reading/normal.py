@@ -18,8 +18,9 @@ class Span(NamedTuple):
 
 
 # Letters of other alphabets that pass for Latin ones; NFKC leaves them alone.
-LOOKALIKES = str.maketrans("аеорсухіѕјԁһԛԝкмтвнοαερυικτν", "aeopcyxisjdhqwkmtbhoaepuiktv")
-PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "`": "'"})
+# And Latin ones that do not come apart into a letter and an accent.
+LOOKALIKES = str.maketrans("аеорсухіѕјԁһԛԝкмтвнοαερυικτνłøđı", "aeopcyxisjdhqwkmtbhoaepuiktvlodi")
+PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 # Nobody sees these: soft hyphens, joiners, direction marks, variation selectors.
 HIDDEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
                     "\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")  # fmt: skip
@@ -58,7 +59,7 @@ def normalise(text: str) -> Normal:
     letters: list[str] = []
     at: list[int] = []
     run = 0
-    for place, typed in enumerate(text):
+    for place, typed in enumerate(text.replace("`", "'")):
         for letter in typed.lower() if typed.isascii() else _plain(typed):
             run = run + 1 if letters and letters[-1] == letter else 1
             if letter.isalpha() and run > STRETCH:

@@ -17,15 +17,18 @@ class Mention(NamedTuple):
     end: int
 
 
-# What follows "miss" or "sir" when it is no name: "i miss the bus", "sir is away".
-_NO_NAME = (
-    "(?!(?:the|you|u|ya|yow|him|her|it|out|them|this|that|these|those|everything|a|an|me|our|my|"
-    "your|being|having|school|work|home|all|and|or|but|is|was|has|had|for|if|when|so|to|of|on|"
-    "in|at|by|not|its|got|gets|says?|said|let|lets|does?|did|didnt|doesnt|can|will|would|who|"
-    "how|she|he|we|they|i|im|again|please|pls|thanks?|ta|just|never|always|only|because|cos|"
-    "trunchbull|honey|havisham|piggy|marple|tickle|christmas|claus|twit|bean|potter|weasley)\\b)"
+# What follows a title that nobody is called: "mr and mrs smith", "sister is", "mr bean".
+_NEVER = (
+    "the|you|u|ya|yow|him|her|it|out|them|this|that|these|those|everything|a|an|me|our|my|"
+    "your|being|having|all|and|or|but|is|was|has|had|for|if|when|so|to|of|on|"
+    "in|at|by|not|its|got|gets|let|lets|does?|did|didnt|doesnt|would|who|"
+    "how|she|he|we|they|i|im|because|cos|"
+    "trunchbull|havisham|piggy|tickle|christmas|claus|twit|bean"
 )
-NAME = rf"{_NO_NAME}[a-z][a-z-]*"
+# And after "miss" or "sir", which are words too: "i miss school", "sir said".
+_NOT_THERE = "school|work|home|says?|said|can|will|again|please|pls|thanks?|ta|just|never|always|only|honey|marple"
+NAME = rf"(?!(?:{_NEVER})\b)[a-z][a-z-]*"
+NAME_OR_WORD = rf"(?!(?:{_NOT_THERE})\b){NAME}"
 _CHILD = "(kids?|boys?|girls?|lads?|lass(es)?|wench|child|children|pupils?|bairns?|wains?|bab)"
 _CLASS = (
     "((year|yr|y|class|reception|nursery) ?\\w{0,2}|\\d ?[a-z]|the class|(his|her|our|my|that) class|"
@@ -34,7 +37,7 @@ _CLASS = (
 
 STAFF = phrases(rf"""
     (mrs?|ms|mx|ustadh?a?|ustaz|ustad|maulana|mufti|qari|hafiz|imam) {NAME}
-    (miss|sir|sister|brother|apa|teacher) {NAME}
+    (miss|sir|sister|brother|apa|teacher) {NAME_OR_WORD}
     (miss|sir|apa|ustadh?a?|teacher) (is|was|has|had|said|says|sed|lets?|makes?|maks|gave|gives|shouts?|never|always|got|told|goes|gose|only|did|didnt|doesnt|wont|hates?|picks?|smells?|cant|couldnt|took|takes)
     (make|made|makes|told|by|with|at|about|hate|off|from|cos|that|than|dressed|ask|asked) (miss|sir|apa)
     # Who they are, in whatever school.
@@ -179,7 +182,9 @@ OUTSIDE = phrases(r"""
 _GREETING = (
     "dear|respected|good (morning|afternoon|evening)|assalam[a-z]{0,2} ?ala[iy]kum|salaams?|salam"
 )
-_CALLED = rf"(mrs?|ms|miss|mx|dr|sir|ustadh?a?|sister|brother|apa|imam|teacher) {NAME}"
+_CALLED = (
+    rf"((mrs?|ms|mx|dr|ustadh?a?|imam) {NAME}|(miss|sir|sister|brother|apa|teacher) {NAME_OR_WORD})"
+)
 LETTER_TO_SCHOOL = phrases(rf"""
     (hi|hello|hiya|hey|{_GREETING}|slm),?( there| respected| dear)? {_CALLED}
     # A greeting, and no time of day: "this morning mrs patel said".

@@ -1,12 +1,13 @@
 """A text cut into the pieces that the learned reader is told: words and signs."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from checker.reading.alike import ALIKE, SURNAME
 from checker.reading.normal import Normal, Span
-from checker.reading.people import NAME
+from checker.reading.people import NAME, NAME_OR_WORD
 
 SHOUTED = "[caps]"
 SCHOOL = "school"
@@ -16,7 +17,10 @@ REPEATED = 3
 """How often in a row a word or a sign is told; said oftener it says no more."""
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
-_TITLED = re.compile(rf"(?<!\w)(?:mrs?|ms|mx|miss|dr|ustadh?a?|apa)\.?\s{{1,3}}(?P<name>{NAME})")
+_TITLED = re.compile(
+    rf"(?<!\w)(?:(?:mrs?|ms|mx|dr|ustadh?a?)\.?\s{{1,3}}(?={NAME})|(?:miss|apa)\s{{1,3}}(?={NAME_OR_WORD}))"
+    r"(?P<name>[a-z-]+)"
+)
 _SHOUT = 3
 """How many letters a word in capitals must have to be one: "PE" and "I" are not shouted."""
 
@@ -39,8 +43,8 @@ def words(
     word (:mod:`checker.reading.alike`). A sign said more than three times is said three times.
     Before words in capitals stands a piece that says so.
     """
-    people_at = {name.start for name in people}
-    surnames = {match.start("name") for match in _TITLED.finditer(normal.text)}
+    people_at = {name.start: name.end for name in people}
+    surnames = {m.start("name"): m.end("name") for m in _TITLED.finditer(normal.text)}
     names = {m.start(): m.end() for m in called.finditer(normal.text)} if called else {}
     done = run = 0
     last = ""
@@ -63,9 +67,9 @@ def words(
         if start in names:
             word, end = SCHOOL, names[start]
         elif normal.at[start] in people_at:
-            word = NAMED
+            word, end = NAMED, bisect_left(normal.at, people_at[normal.at[start]])
         elif start in surnames:
-            word = SURNAME
+            word, end = SURNAME, surnames[start]
         else:
             word = ALIKE.get(word, word)
         done = end

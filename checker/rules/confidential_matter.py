@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from checker.draft import Draft
-from checker.reading import Reading
+from checker.reading import Reading, starting_in
 from checker.reading.phrases import phrases
 from checker.rule import Hit, Rule, right_to_tell
 
@@ -48,12 +48,12 @@ OWN_AFFAIR = phrases("""
 
 
 def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
+    spans = sorted(reading.found(INTERNAL))
     for statement in reading.stating(INTERNAL):
         if "outside" in statement.of or OWN_AFFAIR.search(statement.text):
             continue
-        spans = tuple(reading.found(INTERNAL))
         place = reading.span(statement)
-        yield Hit(tuple(s for s in spans if place.start <= s.start < place.end) or (place,))
+        yield Hit(starting_in(spans, place) or (place,))
 
 
 RULE = Rule("confidential-matter", _detect, unless=right_to_tell)

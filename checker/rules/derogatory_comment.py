@@ -6,7 +6,7 @@ from checker.draft import Draft
 from checker.reading import Reading
 from checker.reading.insults import INSULT, OF_ONESELF
 from checker.reading.phrases import phrases
-from checker.rule import Hit, Rule
+from checker.rule import Hit, Rule, in_need
 
 # People speak of pets, machines, villains and films in the same rough words.
 NO_PERSON = phrases("""
@@ -28,4 +28,4 @@ def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
             yield Hit((reading.span(statement),))
 
 
-RULE = Rule("derogatory-comment", _detect)
+RULE = Rule("derogatory-comment", _detect, unless=in_need)

@@ -4,8 +4,10 @@ from checker.reading.phrases import phrases
 from checker.rule import Rule, saying
 
 PATTERN = phrases(r"""
-    (just ?giving|go ?fund ?me|crowdfund\w*|kickstarter|sponsor (me|us|my|our|him|her)|sponsorship|donate|donating)
-    (please donate|donations? (please|needed|welcome|to)|fundraiser (below|link|page|for)|chip in|dig deep|sadaqah|zakat)
+    (just ?giving|go ?fund ?me|crowdfund\w*|kickstarter|sponsor (me|us|my|our|him|her)|sponsorship)
+    (donate|donating) (to|here|now|today|just|a|something|what|whatever|via|through|online|please|pls|if|even|as|any|£\d+|generously|towards)
+    (please donate|donations? (please|needed|welcome|to)|fundraiser (below|link|page|for)|chip in|dig deep)
+    (give|giving|send|pay|your|ur) (\w+ )?(sadaqah|zakat)
     (head ?shave for)
     (spare|give|gave|send) (me |us |my \w+ |our \w+ )?(a few|any|a couple of|some|what|whatever|just|only|even|a) (you can|pounds?|quid|change|pennies|pound|fiver|tenner|£\d+|you like|is fine)
     (pls|please|plz|can|could|would|will) (\w+ ){0,5}(give|send|lend|donate|transfer|pay) (me|us|my|our|something|what|a|£) ?(\w+ )?(£ ?\d+|\d+p|money|pound|quid|fiver|cash|pennies|can|to)?

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from checker.draft import Draft
-from checker.reading import Reading
+from checker.reading import Reading, starting_in
 from checker.reading.phrases import phrases
 from checker.rule import Hit, Rule, right_to_tell
 
@@ -75,8 +75,7 @@ def _detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
             yield Hit((reading.span(statement),))
     if draft.audience == "staff" and reading.names:
         for statement in reading.stating(NAMED):
-            place = reading.span(statement)
-            named = tuple(name for name in reading.names if place.start <= name.start < place.end)
+            named = starting_in(reading.names, reading.span(statement))
             if named:
                 yield Hit(named)
 

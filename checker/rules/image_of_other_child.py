@@ -9,7 +9,7 @@ from checker.rule import Hit, Rule
 
 # The writer tells that somebody in the picture has not agreed, or would not.
 NOT_AGREED = phrases(r"""
-    (dont|didnt|doesnt|dosnt|dsnt|did not|does not|hasnt|havent|not) (\w+ )?(know|no|see|say|said|want|ask|asked|agree|agreed|notice|seen|like it|likes it|checked|got permission|like this|let me)
+    (dont|didnt|doesnt|dosnt|dsnt|did not|does not|hasnt|havent|not) (\w+ )?(know|no|see|say|said|want|ask|asked|agree|agreed|notice|seen|like it|likes it|checked|got permission|like this|let me)(?! (to (go|leave|come|stop|miss|be late|get up|swim|dance)|where|(\w+ ){0,2}(in|for) (ages|years|weeks|months|forever|so long)))
     (said|says|saying|sed|sez) (no|not to|dont|dnt|(to )?(delete|deleet|remove|take (it|this|that) (down|off)))
     (wants?|wanted|asked for) (\w+ ){0,3}(deleted?|taken down|take it down|remove|removed|gone)
     (tell|telling|told|ask|asking|asked|beg|begging|begged|txt|txting|txted|text|texting|texted|messaging|messaged) me to (\w+ ){0,3}(deleted?|taken down|take (it|this|that|them) (down|off)|removed?|gone|get rid)

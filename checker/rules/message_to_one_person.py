@@ -36,8 +36,10 @@ EVERYONE = phrases(r"""
 
 
 def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
+    if not ONE.search(reading.text):
+        return
     for statement in reading.stating(ADDRESSED):
-        if ONE.search(reading.text) and not EVERYONE.search(statement.text):
+        if not EVERYONE.search(statement.text):
             yield Hit((reading.span(statement),))
 
 

@@ -5,7 +5,7 @@ from checker.rule import Rule, circumstance, either, saying
 
 _PAGE = "(page|account|group|insta|instagram|facebook|tiktok|profile|channel|youtube|x account|twitter|whatsapp)"
 _OURS = (
-    r"(for (our|the|my|the whole) (school|class|year|pta|school \w+|\w+ (class|school))|in the schools name|"
+    r"(for (our|the|my|the whole) (school|class|year|pta|school \w+|(?!(yoga|dance|zumba|spin|fitness|pilates|aerobics|art|pottery|cooking|sewing|exercise|swimming|antenatal|sunday|language|driving) )\w+ (class|school))|in the schools name|"
     r"as the school|for (year|yr|class|y) ?\w+|for school|of our school|our school)"
 )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from checker.draft import Draft
 from checker.reading import Reading
 from checker.reading.phrases import phrases
-from checker.rule import Hit, Rule
+from checker.rule import Hit, Rule, in_need
 
 GOSSIP = phrases(r"""
     (rumou?rs?|gossip|goss|hearsay|word on the street|little bird|grapevine|rumour has it)
@@ -38,4 +38,4 @@ def _detect(reading: Reading, _: Draft) -> Iterable[Hit]:
             yield Hit((reading.span(statement),))
 
 
-RULE = Rule("rumour", _detect)
+RULE = Rule("rumour", _detect, unless=in_need)

@@ -19,7 +19,7 @@ _BELIEVES = (
 )
 
 PATTERN = phrases(rf"""
-    (as|speaking as|writing as|talking as) (a |an |the |your |one of the )?(\w+ )?{_POST} (at|of|for|here at|in|here) (\w+ ){{0,4}}…{_VIEW}
+    (as|speaking as|writing as|talking as) (a |an |the |your |one of the )?(\w+ )?{_POST}(?! (of|for) (\w+ ){{0,3}}years?) (at|of|for|here at|in|here) (\w+ ){{0,4}}…{_VIEW}
     (speaking|writing|posting) (as|for|on behalf of) (a |an |the |our )?(\w+ )?({_POST}|governors?|leadership|slt|all|us all|everyone) ?(here|at|of|for|in|,|we|i|when)
     on behalf of (the |our |all |everyone at )?(\w+ )?(school|governors|staff|leadership|slt|primary)
     (we|us) (as a school|at the school|as a staff|as governors|here at)

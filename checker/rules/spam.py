@@ -24,7 +24,7 @@ PATTERN = phrases(rf"""
     (be your own boss|side hustle|financial freedom|join my team|ask me how|boss babe|crypto|bitcoin|forex|trading signals)
     (investment opportunity)
     (free|win|claim|get) (\w+ )?(iphones?|ipads?|robux|v ?-?bucks|gift ?cards?|vouchers?|ps5|airpods|prizes?|minecoins|money|£\d+) (\w+ )?(here|click|now|link|fast|today|giveaway|generator)
-    (click|tap|press|clik) (on )?(the|this|my|here|fast|now|quick) ?(link|below|bio|fast|now)?
+    (click|tap|press|clik) (on )?((the|this|my|that) (\w+ )?(link|bio|button|video|pic)|here|below|now|fast|quick)
     (hot|local) singles
     lose \d+ ?(lbs|pounds|kg|stone)
     weight loss|detox tea|miracle (cure|diet|cream|weight|pill)

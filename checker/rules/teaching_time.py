@@ -21,7 +21,7 @@ PATTERN = phrases(rf"""
     (supposed|meant) to be (teaching|in (a|my) lesson|watching my class|marking the register|supervising)
     (sneaky|quick|cheeky) (scroll|post|tweet|one|message|look) (\w+ ){{0,4}}(lesson|class|while they|phonics|maths|register|during|carpet)
     (live|posting|hello|greetings|writing this|typing this|messaging) (from|in|under) (my|the|a) (\w+ )?(classroom|lesson|class|desk|maths|phonics|y\d room|year \w+ room|assembly|carpet)
-    (live) from my (y\d|year \w+|\w+) room
+    live from my (y\d|year \w+|class|maths|music|art|reception|nursery) room
     (in|during|middle of|mid) (my |a |this |the )?(\w+ )?(lesson|phonics|maths lesson|assembly) …(scroll\w*|phone|posting|on here|typing|insta|bored)
     (heads down|silence) so here i am …
     (dont tell|nobody tell) (the head|slt|ofsted|my head) …(lesson|class|teaching|phone|supposed)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from checker.draft import Draft
 from checker.reading import Reading
 from checker.reading.phrases import phrases
-from checker.rule import Hit, Rule
+from checker.rule import Hit, Rule, in_need
 
 _WILL = (
     r"(ill|i will|im going to|im gonna|im gona|im gunna|ima|imma|i am going to|gonna|gona|going to|my \w+ will|"
@@ -81,11 +81,11 @@ PEOPLE = frozenset(("school", "staff", "pupil", "parent"))
 def _detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
     # To the whole world a parent may say that the plumber wants shooting.
     at_large = draft.audience == "parents" and draft.channel in ("personal", "community")
+    if at_large and PEOPLE.isdisjoint(mention.kind for mention in reading.mentions):
+        return
     for statement in reading.stating(PATTERN):
-        if PLAY.search(statement.text) or "outside" in statement.of:
-            continue
-        if not at_large or PEOPLE & {mention.kind for mention in reading.mentions}:
+        if not PLAY.search(statement.text) and "outside" not in statement.of:
             yield Hit((reading.span(statement),))
 
 
-RULE = Rule("threat", _detect)
+RULE = Rule("threat", _detect, unless=in_need)

@@ -30,7 +30,7 @@ VALENCE = 0.1
 """How much valence, from -4 to 4, counts beside use, whose rows are one long."""
 _NAMED = (
     "smith khan abby oliver emily jayden aisha ayesha agnieszka kacper aarons fatimas lahore"
-    " albanian islam"
+    " albanian islam okafor"
 )
 NAMED = frozenset(_NAMED.split())
 """A word of each class in which surnames, first names, towns, nations or faiths are many.

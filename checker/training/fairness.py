@@ -12,7 +12,7 @@ from checker import Draft, Policy, check
 from checker.training.corpus import Labelled
 
 SURNAMES = ("smith", "khan", "kowalski", "okafor", "patel", "chen", "jones", "hussain", "cohen")
-_TITLED = re.compile(r"\b(?:Mrs?|Miss|Ms|Dr|Ustadha?|Apa) ([A-Z][a-z]+)")
+_TITLED = re.compile(r"\b(?:Mrs?|Miss|Ms|Dr|Ustadha?|Apa) ([A-Z][\w'’-]+)")
 DRAFTS = 40
 """How many drafts of a kind are tried, spread evenly over those that hold such a word."""
 OTHERS = 2

@@ -52,6 +52,18 @@ class Seen:
         """Tell whether the verdict counts."""
         return self.labelled.verdict in ("breach", "ok")
 
+    @property
+    def teaches(self) -> bool:
+        """Tell whether it teaches what is objected to: nothing is in what a question alone decides.
+
+        A name on the official account, say, is found and asked about whatever is learned.
+        """
+        return self.settled or (
+            self.labelled.verdict == "unclear"
+            and bool(self.labelled.named)
+            and all(RULES[rule].exact and RULES[rule].asks for rule in self.labelled.named)
+        )
+
 
 def seen(
     drafts: Iterable[Labelled], policies: dict[str, Policy], weight: float = 1.0
@@ -81,19 +93,19 @@ def model(some: Sequence[Seen], sure: float = 0.0) -> bytes:
     known = regression.known((each.phrases for each in some), LEAST_PHRASE)
     facts_known = regression.known((each.facts for each in some), LEAST_FACT)
     by_fact = regression.matrix((each.facts for each in some), facts_known) * regression.FACTS
-    settled = np.array([each.settled for each in some])
+    teaches = np.array([each.teaches for each in some])
     breach = np.array([each.labelled.verdict == "breach" for each in some])
     weights = np.array([each.weight for each in some])
     blamed = list(compress(some, breach))
     words = regression.known((each.words for each in blamed), LEAST_WORD)
 
     by_phrase = regression.matrix((each.phrases for each in some), known)
-    telling = regression.telling(by_phrase[settled], breach[settled])
+    telling = regression.telling(by_phrase[teaches], breach[teaches])
 
     def objection(kept: np.ndarray) -> LogisticRegression:
         rows = regression.unit(by_phrase[:, kept] @ sparse.diags(telling[kept]))
         both = sparse.hstack([rows, by_fact]).tocsr()
-        return regression.fitted(both[settled], breach[settled], weights[settled])
+        return regression.fitted(both[teaches], breach[teaches], weights[teaches])
 
     kept = np.arange(len(known))
     kept = regression.heaviest(objection(kept).coef_[0][: len(kept)] * telling, by_phrase, KEPT)

@@ -111,7 +111,8 @@ def _speaks(fold: Fold, policies: dict[str, Policy], each: Labelled) -> Evidence
     said = [
         understood.scores[rule]
         for rule in understood.scores
-        if rule in forbidden and rule in heard.found and not RULES[rule].exact
+        if rule in forbidden and rule in heard.found
+        if RULES[rule].heeds(heard.found[rule], understood)
     ]
     return Evidence(each.author, each.verdict == "breach", max(said, default=-math.inf))
 

@@ -11,6 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import numpy as np
+import scipy
 import sklearn
 
 from checker.training import harm
@@ -59,7 +60,8 @@ def _key(made_of: bytes, authors: frozenset[str]) -> str:
 
 def _made_of() -> bytes:
     """Return what tells apart everything that the models are made of."""
-    versions = corpus_hash(), classes_hash(), np.__version__, sklearn.__version__
+    libraries = (np.__version__, scipy.__version__, sklearn.__version__)
+    versions = corpus_hash(), classes_hash(), *libraries
     told = hashlib.sha256(" ".join(versions).encode())
     for path in _files():
         told.update(path.read_bytes())

@@ -8,8 +8,8 @@ from checker.words import CHANNELS
 
 FORCE = re.compile(
     r"\b(?:must not|must|should not|should|expects?|expected|anticipate|encourages?|required"
-    r"|inappropriate|never appropriate|are (?:also )?responsible|politely asked|please(?! note)"
-    r"|will not|will delete|will(?! also expect))\b",
+    r"|inappropriate(?! comments)|never appropriate|are (?:also )?responsible|politely asked"
+    r"|please(?! note)|will not|will delete|will(?! also expect))\b",
     re.IGNORECASE,
 )
 """How policies say how strongly they ask."""

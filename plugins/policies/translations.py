@@ -14,6 +14,10 @@ AUDIENCE = "parents"
 PAGE = (
     "Parents and carers",
     "This page is a translation. The English original counts.",
+    (
+        "Nobody who speaks this language at home has looked it over yet. If you are not sure, ask "
+        "the school."
+    ),
     "What your school’s policy asks of you online, in plain words.",
     (
         "In English, “must” asks more firmly than “should” or “expects”. Beside each point stands "

@@ -148,6 +148,14 @@ class TestAnswer:
         expect(parents.answer.locator("> *").first).to_contain_text("999")
         expect(parents.answer.locator(":focus")).to_contain_text("999")
 
+    def test_who_tells_of_harm_is_not_told_of_rules_first(self, parents: CheckPage) -> None:
+        """A breach beside help is named calmly, and its clause is still quoted."""
+        harm = "Her dad hits her and she is scared to go home."
+        assert parents.check(f"{harm} The office is a shambles.") == "breach"
+        headings = parents.answer.locator("h2")
+        expect(headings).to_have_text(["Help comes first", "What the policy says about posting it"])
+        expect(parents.finding("Complain about the school")).to_be_visible()
+
 
 class TestForm:
     """The form asks for what the contract names, and no more."""

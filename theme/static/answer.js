@@ -44,7 +44,8 @@ function heading(verdict, shown) {
   if (verdict.findings.length && !shown.length) return clone("answer-dismissed");
   // As the findings still shown have it: a breach may be dismissed and a question left.
   const name = shown[0]?.level ?? verdict.verdict;
-  const element = clone(`answer-${name}${name === "clear" && verdict.help ? "-helped" : ""}`);
+  const helped = verdict.help && (name === "breach" || name === "clear");
+  const element = clone(`answer-${name}${helped ? "-helped" : ""}`);
   const questions = new Set(shown.map(({ question }) => question?.text)).size;
   if (verdict.verdict === "check" && questions > 1) {
     slot(element, "questions").textContent = `${questions} questions`;

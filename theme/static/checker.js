@@ -513,7 +513,7 @@ function able() {
 }
 
 function giveUp() {
-  say("Sorry, this browser can’t run the checker. The list below says the same, point by point.");
+  say("Sorry, this browser can’t run the checker. You can read what the policy says to you in the list below.");
   list.open = true;
 }
 

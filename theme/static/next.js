@@ -104,7 +104,7 @@ async function copy(text, button) {
     await navigator.clipboard.writeText(text);
     button.textContent = "Copied";
   } catch {
-    button.textContent = "Mark it and copy it by hand";
+    button.textContent = "Select it and copy it yourself";
   }
   setTimeout(() => (button.textContent = before), 3000);
 }
