@@ -66,7 +66,8 @@ class Meaning:
         What leans to a rule of which a school's policy says nothing is no breach of another there.
         """
         likely = self.alone.get(rule, -math.inf)
-        return likely >= min(self.leaning, UNLIKELY) or not any(map(self.leans, self.alone))
+        explained = any(odds >= self.leaning for odds in self.alone.values())
+        return likely >= UNLIKELY or not explained
 
 
 @cache
