@@ -66,10 +66,11 @@ class Rule:
     """Knowledge of how people write a certain thing. It knows language and no school.
 
     ``phrased`` finds it by its words or by a circumstance. An ``exact`` rule's words leave nothing
-    to understand but whether they answer what would be asked. A ``certain`` rule's words count whatever else is understood: they hardly ever
-    mean something else. The words of the others are evidence, and what is understood of the whole
-    draft decides. ``unless`` tells when the rule is silent. ``asks`` says that it may answer
-    ``check``: then it needs a deciding question for every audience to whom a clause names it.
+    to understand but whether they answer what would be asked. A ``certain`` rule's words count
+    whatever else is understood: they hardly ever mean something else. The words of the others are
+    evidence, and what is understood of the whole draft decides. ``unless`` tells when the rule is
+    silent. ``asks`` says that it may answer ``check``: then it needs a deciding question for every
+    audience to whom a clause names it.
     """
 
     id: str
