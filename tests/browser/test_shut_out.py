@@ -97,6 +97,11 @@ class Checker:
         self.check_page.check(text)
         self.button(name)
 
+    def panel(self, name: str) -> None:
+        """Check a draft, then press a button of the answer that opens a panel."""
+        self.after(MIXED, name)
+        expect(self.check_page.answer.locator(".panel")).to_be_visible()
+
     def newer(self) -> None:
         """Show what says that a newer version is there."""
         self.page.evaluate("document.querySelector('.newer').hidden = false")
@@ -110,8 +115,8 @@ STATES: dict[str, Callable[[Checker], None]] = {
     "clear": lambda checker: checker.say(HARMLESS, "clear"),
     "help": lambda checker: checker.say(IN_NEED),
     "dismissed": lambda checker: checker.after(MIXED, "Dismiss this one"),
-    "change panel": lambda checker: checker.after(MIXED, "See the smallest change"),
-    "message panel": lambda checker: checker.after(MIXED, "Turn this into"),
+    "change panel": lambda checker: checker.panel("See the smallest change"),
+    "message panel": lambda checker: checker.panel("Turn this into"),
     "newer version": lambda checker: checker.newer(),
 }
 
