@@ -65,9 +65,9 @@ class Meaning:
 
         What leans to a rule of which a school's policy says nothing is no breach of another there.
         """
-        likely = self.alone.get(rule, -math.inf)
-        explained = any(odds >= self.leaning for odds in self.alone.values())
-        return likely >= UNLIKELY or not explained
+        if self.alone.get(rule, -math.inf) >= UNLIKELY:
+            return True
+        return not any(odds >= self.leaning for odds in self.alone.values())
 
 
 @cache
