@@ -464,6 +464,15 @@ def test_a_fault_in_the_words_is_told_with_line_and_remedy(
     assert faults(file, written(body)) == told(FIRST + line, message)
 
 
+def test_a_fault_in_a_heading_inside_a_list_is_told_with_its_line(file: Path) -> None:
+    """Found by changing policy files byte by byte: it was told of line 0."""
+    indented = INDENTED.replace("One", "1. Aims")
+    assert faults(file, written(f"One.\n{A}\n\n- ## 1. Aims {{: #(aims }}")) == [
+        *told(FIRST + 3, '"(aims" is no id; write small letters, digits and hyphens'),
+        *told(FIRST + 3, indented),
+    ]
+
+
 def test_an_attribute_line_with_no_words_above_it_is_told(file: Path) -> None:
     assert faults(file, written(f"One.\n{{: .statement }}\n\n{A}")) == told(
         FIRST + 3, "#a has no words above it; move it under them"

@@ -28,7 +28,8 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString
 from checker.words import AUDIENCES, CHANNELS, CIRCUMSTANCES, nearest
 from plugins.policies.model import Clause, Section, Statement
 
-MARKED = re.compile(r"(?P<before>(?:[-*+][ ]|[ \u00a0])*|#.*?)\{:(?P<attributes>[^{}]*)\}\s*")
+# A heading may stand in a list, by mistake: the fault there has a line too.
+MARKED = re.compile(r"(?P<before>(?:[-*+][ ]|[ \u00a0])*(?:#.*?)?)\{:(?P<attributes>[^{}]*)\}\s*")
 # The spaces within belong to the attributes: so there is one way only to match a run of them.
 ATTRIBUTES = r"\{:(?P<attributes>[^{}\n]*)\}[ ]*$"
 ATTRIBUTE_LINE = re.compile(rf"^[ ]*{ATTRIBUTES}", re.MULTILINE)
