@@ -364,10 +364,12 @@ def test_a_child_is_told_by_what_stands_around_the_name(text: str, named: list[s
         "Well done Mrs Begum and Mr Tait",
         "Good luck England",
         "Florence Nightingale came alive in Year 2",
+        "Chickenpox in Y2, just a heads up",
+        "Spellings (Year 3) are on the app",
     ],
 )
 def test_a_capital_is_no_name(text: str) -> None:
-    """Places, firms, books, classes, festivals, pets and grown-ups are not taken for children."""
+    """Places, firms, books, classes, pets, grown-ups, illnesses and lessons are no children."""
     assert names(text) == []
 
 

@@ -129,3 +129,20 @@ def test_a_private_letter_to_the_school_is_the_right_way_for_families(
     draft = Draft("dingle", audience, "private", "Hi Mrs Malik, Tom in Year 4 was excluded today")
     rule = RULES["confidential-matter"]
     assert rule.unless(read(draft.text, ("Dingle",)), draft) is told
+
+
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        ("www.oakmere.herts.sch.uk/dates", False),
+        ("https://www.gov.uk/school-term-holiday-dates", False),
+        ("https://nhs.uk.", False),
+        ("www.win.example", True),
+        ("https://win.example/a.sch.uk", True),
+        ("www.dingle.sch.uk.win.example", True),
+    ],
+)
+def test_a_link_to_a_school_or_the_nhs_is_no_spam(link: str, *, told: bool) -> None:
+    """What stands under the page's own posts may point to where the dates are."""
+    draft = Draft("dingle", "parents", "school-page-comment", f"It is all on {link}")
+    assert bool(RULES["spam"].detect(read(draft.text), draft)) is told

@@ -28,7 +28,8 @@ PATTERN = phrases(rf"""
     (hot|local) singles
     lose \d+ ?(lbs|pounds|kg|stone)
     weight loss|detox tea|miracle (cure|diet|cream|weight|pill)
-    (http|https|www)\S{{3,}}
+    # A link, but for a school's, a council's or the like; "www" is read as a stretched "ww".
+    (http|ww\.)(?!s?(://)?([\w.-]{{0,80}}\.)?(sch|gov|nhs|police)\.uk(?![.-]\w))\S{{3,}}
 """)
 
 RULE = Rule("spam", saying(PATTERN), certain=True)

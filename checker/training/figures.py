@@ -246,8 +246,9 @@ def printed(figures: Figures) -> str:
         (
             "By what authors were asked for (`checker/corpus/briefs.toml`). Whole: every school, "
             "audience and channel; half of the fine drafts look bad and half of the breaches look "
-            "fine, the rest is plain. One kind: an audience, a topic or a kind of difficulty, such "
-            "as long messages with one dig."
+            "fine, the rest is plain. First: the simplest sentences, of two to twelve words, such "
+            "as people type to see what it does. One kind: an audience, a topic or a kind of "
+            "difficulty, such as long messages with one dig."
         ),
         told("brief", "all"),
         "## The whole breadth",
