@@ -149,8 +149,8 @@ SAYINGS = phrases(rf"""
     (die|dying|died|dead|starve|starving) (of|from|with) (embarrass\w*|shame|cringe|laughing|laughter|heat|cold|hunger|thirst|boredom|happiness|excitement|cuteness|old age)
     ((i|ive|weve) )?(just )?(cut|burnt|burned) (myself|my (finger|thumb|hair|hand|toe|tongue|mouth))( last night| today| this morning)? {_SLIP}
     ((i|ive|he|hes|she|shes) )?((has )?been )?(just )?(cut|cuts|cutting) (myself|himself|herself) (a|an|some|another) (\w+ )?(slice|piece|cake|bit|wedge|chunk|bread|cheese)
-    ((i|ive) )?(just )?cut my (hair|fringe) …(in|out of|off) my (eyes|face|way)
-    (dad|daddy|mum|mom|mam|mummy|grandad|nan|brother|sister|cousin|friend|mate) (\w+ )?(pushed|pushes|pushing|spun) (me|us|him|her)(?! (off|down|over|into|out|against|and)) ?…(high|higher|(on|in) (the|a|my) (swings?|roundabout|sledge|go ?kart|trolley))
+    ((i|ive) )?(just )?cut my (hair|fringe) (so|as|because|cos) (that )?it (\w+ ){{1,3}}(in|out of|off) my (eyes|face|way)
+    (dad|daddy|mum|mom|mam|mummy|grandad|nan|brother|sister|cousin|friend|mate) (\w+ )?(pushed|pushes|pushing|spun) (me|us|him|her),? (then (i|we) went )?((so|really|very|too) )?(high(er)? )?(on|in) (the|a|my) (swings?|roundabout|sledge|go ?kart|trolley)
     (comes?|came|coming) (in|into|in to) (my|our|her|his) (bed)?room (\w+ ){{0,3}}to (tuck|read|sing|wake|kiss|say|check|turn|get|give) \w+( \w+)?
     (kick|kicks|kicked|boot|boots|booted|chucked|threw) (me|us|him|her|them) (off|out of|out) (the |a |his |her |my )?(fortnite|roblox|minecraft|xbox|ps\d|ipad|tablet|tv|telly|game|lobby|team|club|group|chat|server|sofa)
     hit me baby( one more time)?
