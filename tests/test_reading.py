@@ -369,7 +369,7 @@ def test_a_child_is_told_by_what_stands_around_the_name(text: str, named: list[s
     ],
 )
 def test_a_capital_is_no_name(text: str) -> None:
-    """Places, firms, books, classes, pets, grown-ups, illnesses and lessons are no children."""
+    """Nor are places, firms, books, classes, festivals, pets, grown-ups, illnesses and lessons."""
     assert names(text) == []
 
 

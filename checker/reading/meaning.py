@@ -67,7 +67,7 @@ class Meaning:
         """
         if self.alone.get(rule, -math.inf) >= UNLIKELY:
             return True
-        return not any(odds >= self.leaning for odds in self.alone.values())
+        return not any(self.leans(each) for each in self.alone)
 
 
 @cache
