@@ -20,6 +20,7 @@ _NO_NAME = (
     "laps?|steps?|points?|goals?|quid|pounds?|percent|year|yr|class|go|went|got|walked|ran|on|down|up|"
     "car|take|come|nature|round|charity|sponsored|fajr|dog|bed|teacher|post|back|front|me|min|muddy)"
 )
+_NAME = rf"(?!{_NO_NAME}\b)[a-z'-]{{2,20}}"
 
 PHONE = re.compile(
     r"(?<![\w.,£])(?:(?:(?:\+|00\s?)44\s?(?:\(0\)\s?)?|0)(?:[\s().-]{0,2}\d){9,10}"
@@ -37,8 +38,9 @@ POSTCODE = re.compile(
 )
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 ADDRESS = re.compile(
-    rf"{_NOT_OF_CLASS}(?<![\w£$.,:/-])\d{{1,4}}[a-jl-z]?,?\s(?:(?!{_NO_NAME}\b)[a-z'-]{{2,20}}\s){{1,3}}(?:{_STREET})(?!\w)"
-    rf"|{_NOT_OF_CLASS}(?<![\w£$.,:/-])\d{{1,4}}[a-jl-z]?,?\s(?:(?!{_NO_NAME}\b)[a-z'-]{{2,20}}\s){{1,2}}(?:{_PERHAPS})(?!\w|\s(?:the|to|and|a|up|down|back|off|by|enough))"
+    rf"(?=\d){_NOT_OF_CLASS}(?<![\w£$.,:/-])\d{{1,4}}[a-jl-z]?,?\s"
+    rf"(?:(?:{_NAME}\s){{1,3}}(?:{_STREET})(?!\w)"
+    rf"|(?:{_NAME}\s){{1,2}}(?:{_PERHAPS})(?!\w|\s(?:the|to|and|a|up|down|back|off|by|enough)))"
 )
 REGISTRATION = re.compile(
     r"(?<!\w)[a-z]{2}\d{2}\s?(?!and|for|the|but|was|has|are|all|not|you|day|lot)[a-z]{3}(?!\w)"

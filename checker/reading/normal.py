@@ -20,7 +20,7 @@ class Span(NamedTuple):
 # Letters of other alphabets that pass for Latin ones; NFKC leaves them alone.
 # And Latin ones that do not come apart into a letter and an accent.
 LOOKALIKES = str.maketrans("аеорсухіѕјԁһԛԝкмтвнοαερυικτνłøđı", "aeopcyxisjdhqwkmtbhoaepuiktvlodi")
-PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+PLAIN = str.maketrans({"‘": "'", "’": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 # Nobody sees these: soft hyphens, joiners, direction marks, variation selectors.
 HIDDEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
                     "\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")  # fmt: skip
@@ -58,23 +58,20 @@ def normalise(text: str) -> Normal:
     """
     letters: list[str] = []
     at: list[int] = []
-    run = 0
-    for place, typed in enumerate(text.replace("`", "'")):
-        for letter in typed.lower() if typed.isascii() else _plain(typed):
-            run = run + 1 if letters and letters[-1] == letter else 1
-            if letter.isalpha() and run > STRETCH:
+    plain = {typed: _plain(typed) for typed in set(text)}
+    run, last = 0, ""
+    for place, typed in enumerate(text):
+        for letter in plain[typed]:
+            run = run + 1 if letter == last else 1
+            if run > STRETCH and letter.isalpha():
                 continue
-            if (
-                len(letters) > 1
-                and letters[-1] == "'"
-                and letter.isalpha()
-                and letters[-2].isalpha()
-            ):
+            if last == "'" and letter.isalpha() and len(letters) > 1 and letters[-2].isalpha():
                 del letters[-1], at[-1]
             letters.append(letter)
             at.append(place)
-    plain = STACCATO.sub(lambda words: words[0].replace(".", " "), "".join(letters))
-    return Normal(plain, tuple(at), len(text))
+            last = letter
+    read = STACCATO.sub(lambda words: words[0].replace(".", " "), "".join(letters))
+    return Normal(read, tuple(at), len(text))
 
 
 def _plain(typed: str) -> str:

@@ -7,12 +7,26 @@ apostrophes within words). Gaps are bounded, so that time grows linearly with th
 """
 
 import re
+from collections.abc import Iterable
 
 GAP = r"[^.!?\n]{0,40}?"
 SPACE = r"\s{1,3}"
 _MARK = re.compile(r"[(|)]")
 _BRACKET = re.compile(r"[()]")
-_CLASS = re.compile(r"\[\^?(?:\\.|[^\]\\])+\]")
+_PART = re.compile(r"\[\^?(?:\\.|[^\]\\])+\]|\\.|.|")
+_EDGE = re.compile(r"^-|-$")
+_TIMES = re.compile(r"(?:[?*+]|\{\d+,\d+\})?")
+_AROUND = ("(?!", "(?=", "(?<", r"\b")
+"""What takes no place itself."""
+_ANYTHING = r"\s\S"
+_ANY_WORD = {r"\w", "a-z", _ANYTHING}
+_FEW = 24
+"""How many phrases are tried one by one, before another look whether any can start here."""
+_LENGTH = 3
+"""How many characters a look is at. One more is faster, and more for a phone to load."""
+
+_Opening = tuple[str, ...]
+"""What the first characters can be, each written for a class of characters."""
 
 
 class _Unmade:
@@ -33,18 +47,57 @@ def phrases(listed: str) -> re.Pattern[str]:
 
 
 def _compiled(listed: str) -> re.Pattern[str]:
-    lines = [line.strip() for line in listed.splitlines()]
-    lines = [line for line in lines if line and not line.startswith("#")]
-    starts = {line: _starts(line) for line in lines}
-    # Where no phrase can start, one look is enough: most places of a text. Phrases that can
-    # start with any word stand apart, so that they do not cost the others this look.
-    anyhow = [line for line in lines if starts[line] & {r"\w", "a-z"}]
-    either = [
-        f"(?=[{''.join(sorted(set().union(*(starts[line] for line in some))))}])(?:{'|'.join(map(_pattern, some))})"
-        for some in ([line for line in lines if line not in anyhow], anyhow)
-        if some
+    lines = (line.strip() for line in listed.splitlines())
+    some = _together(line for line in lines if line and not line.startswith("#"))
+    # Phrases that can start with any word stand apart, so that they do not cost the others a look.
+    anyhow = [each for each in some if any(first in _ANY_WORD for (first,) in _openings(each, 1))]
+    apart = ([each for each in some if each not in anyhow], anyhow)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_either(each) for each in apart if each)})(?!\w)")
+
+
+def _together(lines: Iterable[str]) -> list[str]:
+    """Return the phrases; those that begin with the same bracket are one, where the first stood.
+
+    Else who is spoken of would be looked for again for each thing that may be said of them.
+    """
+    alike: dict[str, list[str]] = {}
+    for line in lines:
+        head, times, rest = _head(line)
+        if head.startswith("(") and not head.startswith(_AROUND) and len(_options(line)) == 1:
+            alike.setdefault(head + times, []).append(rest)
+        else:
+            alike[line] = [""]
+    return [
+        f"{head}({'|'.join(rests)})" if len(rests) > 1 else head + rests[0]
+        for head, rests in alike.items()
     ]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(either)})(?!\w)")
+
+
+def _either(some: list[str]) -> str:
+    """Return a pattern of the first phrase that fits.
+
+    Where none can start, at most places of a text, one look is enough.
+    """
+    few = [some[at : at + _FEW] for at in range(0, len(some), _FEW)]
+    tried = map(_either, few) if len(few) > 1 else map(_pattern, some)
+    openings = {opening for phrase in some for opening in _openings(phrase, _LENGTH)}
+    return f"(?={_begins(openings, _LENGTH)})(?:{'|'.join(tried)})"
+
+
+def _begins(openings: set[_Opening], length: int) -> str:
+    """Return a pattern of openings of up to so many characters, those with like ends as one."""
+    if not length:
+        return ""
+    after: dict[str, set[_Opening]] = {}
+    for first, *then in openings - {()}:
+        after.setdefault(first, set()).add(tuple(then))
+    alike: dict[str, list[str]] = {}
+    for first in sorted(after):
+        alike.setdefault(_begins(after[first], length - 1), []).append(first)
+    either = [f"[{''.join(firsts)}]{then}" for then, firsts in alike.items()]
+    if () in openings:  # a whole phrase
+        either.append(r"(?!\w)")
+    return f"(?:{'|'.join(either)})"
 
 
 def _pattern(phrase: str) -> str:
@@ -58,26 +111,43 @@ def _whole_words(phrase: str) -> str:
     start = phrase.find("(?!")
     if start < 0:
         return phrase
-    barred, rest = _head(phrase[start:])
+    barred, _, rest = _head(phrase[start:])
     return f"{phrase[:start]}(?!({barred[3:-1]})(?!\\w)){_whole_words(rest)}"
 
 
-def _starts(phrase: str) -> set[str]:
-    """Return what the phrase can start with, each written for a class of characters."""
-    found: set[str] = set()
-    for option in _options(phrase):
-        if option[:1].isalpha() and option[1:2] not in {"?", "{", "*"}:
-            found.add(option[0])  # the most, and quickly: a phone does this thousands of times
-            continue
-        head, rest = _head(option)
-        if head.startswith("("):
-            inner = head[3:-1] if head.startswith("(?:") else head[1:-1]
-            found |= set() if head.startswith(("(?!", "(?=", "(?<")) else _starts(inner)
-        elif head:
-            found.add(head[1:-1] if _CLASS.fullmatch(head) else head)
-        if head.startswith(("(?!", "(?=", "(?<")) or rest.startswith(("?", "{0,", "*")):
-            found |= _starts(re.sub(r"^(?:\?|\*|\{\d+,\d+\}) ?", "", rest))
-    return found
+def _openings(phrase: str, length: int) -> set[_Opening]:
+    """Return how a phrase can begin; an opening of fewer characters is a whole phrase."""
+    return {opening for option in _options(phrase) for opening in _begun(option, length)}
+
+
+def _begun(option: str, length: int) -> set[_Opening]:
+    if not option or not length:
+        return {()}
+    head, times, rest = _head(option)
+    if head.startswith(_AROUND):
+        return _begun(rest, length)
+    heads: set[_Opening] = (
+        _openings(_inner(head), length) if head.startswith("(") else {(_class(head),)}
+    )
+    if times.startswith(("?", "*", "{0")) or head == "…":
+        heads |= {()}
+    after = _begun(rest, length if () in heads else length - 1)
+    said = heads
+    if times.startswith(("*", "+", "{")) or head in " …":
+        for _ in range(length - 1):
+            said = said | {(each + again)[:length] for each in said for again in heads}
+    return {(each + then)[:length] for each in said for then in after}
+
+
+def _class(head: str) -> str:
+    """Return a phrase's first part, which is no bracket, as it is written in a class."""
+    if head in ".…" or head.startswith("[^"):
+        return _ANYTHING
+    if head == " ":
+        return r"\s"
+    if head.startswith("["):
+        return _EDGE.sub(r"\\-", head[1:-1])
+    return head if len(head) > 1 else re.escape(head)
 
 
 def _options(phrase: str) -> list[str]:
@@ -94,14 +164,24 @@ def _options(phrase: str) -> list[str]:
     return [*options, phrase[start:]]
 
 
-def _head(option: str) -> tuple[str, str]:
-    """Split off a phrase's first part: a letter, a class or a bracket."""
+def _inner(bracket: str) -> str:
+    return bracket[3:-1] if bracket.startswith("(?:") else bracket[1:-1]
+
+
+def _head(option: str) -> tuple[str, str, str]:
+    """Split off a phrase's first part, a letter, a class or a bracket, and how often it may stand."""
+    end = _end(_PART, option, 0)
     if option.startswith("("):
         depth = 0
         for found in _BRACKET.finditer(option):
             depth += 1 if found[0] == "(" else -1
             if not depth:
-                return option[: found.end()], option[found.end() :]
-    match = _CLASS.match(option) or re.match(r"\\.|.|", option)
-    head = match[0] if match else ""
-    return head, option[len(head) :]
+                end = found.end()
+                break
+    rest = _end(_TIMES, option, end)
+    return option[:end], option[end:rest], option[rest:]
+
+
+def _end(pattern: re.Pattern[str], text: str, start: int) -> int:
+    found = pattern.match(text, start)
+    return found.end() if found else start

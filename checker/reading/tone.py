@@ -6,7 +6,7 @@ two sorts. Praise and plain questions weigh against. This part knows nothing of 
 """
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from checker.reading.complaint import DISLIKED, FAILING, OFTEN, STRONG
 from checker.reading.phrases import phrases
@@ -21,17 +21,21 @@ _WEIGHTS = (
     (ONESELF, -3.0),
 )
 _WEAK = (DISLIKED, OFTEN, FAILING)
+_NEGATIVE = "not|isnt|never|no|arent|wasnt|hardly|aint|ay|int|far from|nothing|without"
+_DENYING = "dont|do not|didnt|did not|wouldnt|would not|not|isnt|never|nobody|no one"
+_UNTRUE = "untrue|nonsense|a myth|a lie"
+# Without one of these nothing is taken back: most statements need no further look.
+_TAKING_BACK = re.compile(rf"\b(?:{_NEGATIVE}|{_DENYING}|{_UNTRUE})\s")
 # "Not a bad word to say", "never boring": the word just after is taken back.
 _NEGATED = re.compile(
-    r"\b(?:not|isnt|never|no|arent|wasnt|hardly|aint|ay|int|far from|nothing|without)"
-    r"\s(?:(?:a|an|at all|so|very|too|that|the|been|being|one|once|any|is|was)\s){0,2}$"
+    rf"\b(?:{_NEGATIVE})\s(?:(?:a|an|at all|so|very|too|that|the|been|being|one|once|any|is|was)\s){{0,2}}$"
 )
 # "I never said nobody cares", "it is not true that he shouts": what is denied is not said. "I
 # don't think it is useless" says as much, but "I don't think they have a clue" complains.
-_NOT = r"\b(?:dont|do not|didnt|did not|wouldnt|would not|not|isnt|never|nobody|no one)\s(?:\w+\s){0,1}"
+_NOT = rf"\b(?:{_DENYING})\s(?:\w+\s){{0,1}}"
 _UNSAID = re.compile(
     rf"(?:{_NOT}(?:say|says|said|saying|claim|claims|claimed|call|called|suggesting|true|fair to say|agree)"
-    r"|\b(?:untrue|nonsense|a myth|a lie) (?:that|to say))\s[^.!?,\n]{0,60}$"
+    rf"|\b(?:{_UNTRUE}) (?:that|to say))\s[^.!?,\n]{{0,60}}$"
 )
 _UNTHOUGHT = re.compile(
     rf"{_NOT}(?:think|thinks|thought|believe|believes|reckon|reckons|feel|find)\s[^.!?,\n]{{0,60}}$"
@@ -56,22 +60,25 @@ def blame(text: str) -> float:
     While somebody types, most statements stay as they were.
     """
     weight = -2.0 if RESOLVED.search(text) else 0.0
+    taken_back = partial(_taken_back, text) if _TAKING_BACK.search(text) else _kept
     # The thanks in "thanks for nothing" are part of the dig.
     digs = list(SARCASM.finditer(text))
     mocked = {at for match in digs for at in range(*match.span())}
-    weight += 2.0 * sum(not _negated(text, match) for match in digs)
+    weight += 2.0 * sum(not taken_back(match) for match in digs)
     for pattern, each in _WEIGHTS:
         for match in pattern.finditer(text):
             if pattern is PRAISE and match.start() in mocked:
                 continue
-            weight += 0 if pattern is not NEUTRAL_QUESTION and _negated(text, match) else each
-    sorts = (
-        any(not _negated(text, match) for match in pattern.finditer(text)) for pattern in _WEAK
-    )
+            weight += 0 if pattern is not NEUTRAL_QUESTION and taken_back(match) else each
+    sorts = (any(not taken_back(match) for match in pattern.finditer(text)) for pattern in _WEAK)
     return weight + sum(sorts)
 
 
-def _negated(text: str, match: re.Match[str]) -> bool:
+def _kept(_: re.Match[str]) -> bool:
+    return False
+
+
+def _taken_back(text: str, match: re.Match[str]) -> bool:
     if _NEGATED.search(text, max(0, match.start() - 24), match.start()):
         return True
     before = max(0, match.start() - 90), match.start()

@@ -33,17 +33,21 @@ JOY = phrases("""
 
 def _detect(reading: Reading, draft: Draft) -> Iterable[Hit]:
     for statement in reading.statements:
-        aside = "outside" in statement.of or JOY.search(statement.text)
-        if aside or PRAISE.search(statement.text):
-            continue
-        typed = _letters(draft.text[slice(*reading.span(statement))])
-        shouted = len(typed) >= LETTERS and sum(map(str.isupper, typed)) >= SHOUTED * len(typed)
-        if FURY.search(statement.text) or (shouted and statement.blames):
+        said = statement.text
+        angry = FURY.search(said) or (
+            statement.blames and _shouted(draft.text[slice(*reading.span(statement))])
+        )
+        if (
+            angry
+            and "outside" not in statement.of
+            and not (JOY.search(said) or PRAISE.search(said))
+        ):
             yield Hit((reading.span(statement),))
 
 
-def _letters(text: str) -> list[str]:
-    return [letter for letter in text if letter.isalpha()]
+def _shouted(typed: str) -> bool:
+    letters = [letter for letter in typed if letter.isalpha()]
+    return len(letters) >= LETTERS and sum(map(str.isupper, letters)) >= SHOUTED * len(letters)
 
 
 RULE = Rule("anger", _detect)
