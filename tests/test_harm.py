@@ -9,7 +9,8 @@ import pytest
 
 from checker import Draft, check
 from checker.reading import harm, read
-from checker.reading.harm import MOST, STRETCH, phrased, shipped, stretched
+from checker.reading.harm import STRETCH, phrased, shipped, stretched
+from checker.reading.pieces import MOST
 from checker.training.corpus import read_corpus
 from checker.training.messages import MESSAGES, made_of, read_messages
 from tests.content import POLICIES

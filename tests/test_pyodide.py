@@ -14,7 +14,7 @@ import pytest
 from checker.browser import check_json
 from checker.training.corpus import CORPUS
 from tests.hostile import EVERY, HALVES
-from tests.test_time import BUSY, KINDS, LONG, LONGEST, Told, filled
+from tests.test_time import BUSY, KINDS, Told, filled
 
 ROOT = Path(__file__).parents[1]
 DRAFTS = [
@@ -33,6 +33,8 @@ TRICKY = (
 """Texts that two versions of Python, of Unicode or of a string could read in two ways."""
 WORST = ("almost an email", "drafts of the corpus", "signs that stand for several letters")
 """The kinds of text that take longest when they are long."""
+LONG, LONGEST = 10_000, 3
+"""From how many characters a text may take longer than a second, and how many seconds then."""
 
 
 @pytest.fixture

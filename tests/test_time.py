@@ -31,9 +31,6 @@ MOST = 12
 """How many times as long ten times the text may take."""
 
 ROUNDS = 12
-LONG, LONGEST = 10_000, 3
-"""From how many characters a text may take longer than a second, and how many then."""
-
 BUSY = 3
 """How many times longer a process takes, by its own clock, beside others that fill the machine."""
 
@@ -62,6 +59,7 @@ KINDS = {
     "names": "Well done to Theo Baptiste, Amira Khan and Leo Smith of 3B. ",
     "capitals": "Aa, ",
     "titles": "mrs ",
+    "a word that many phrases begin with": "the ",
     "a complaint": "the head is useless. ",
     "a complaint that never ends": "who decided that ",
     "emoji": "😂🎉",
@@ -230,19 +228,15 @@ def drafts() -> Iterator[str]:
 
 
 def test_a_thousand_texts_at_their_worst_are_answered_within_a_second(told: Told) -> None:
-    """None fails, and none keeps anybody waiting: a second, or more for more than any post has."""
-    slowest: dict[bool, tuple[float, str]] = {}
+    """None fails, and none keeps anybody waiting."""
+    slowest = 0.0, ""
     for text in islice(drafts(), 1000):
-        long = len(text) > LONG
-        most = LONGEST if long else 1
         taken = least(partial(whole, text))
-        if taken > most:  # something else may have been at work
+        if taken > 1:  # something else may have been at work
             taken = min(taken, least(partial(whole, text), 3))
-        assert taken <= most * BUSY, text[:40]
-        slowest[long] = max(slowest.get(long, (0, "")), (taken, ascii(text[:20])))
-    for long, (taken, start) in slowest.items():
-        which = "100,000 characters" if long else f"up to {LONG:,} characters"
-        told("growth", f"slowest of 1,000, {which}: {taken:.2f} s (begins {start})")
+        assert taken <= BUSY, text[:40]
+        slowest = max(slowest, (taken, ascii(text[:20])))
+    told("growth", f"slowest of 1,000: {slowest[0]:.2f} s (begins {slowest[1]})")
 
 
 @pytest.mark.parametrize(

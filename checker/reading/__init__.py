@@ -44,9 +44,10 @@ class Statement:
 class Reading:
     """A draft, read. Spans are places in the draft as typed.
 
-    ``pieces`` are its words and signs, as the learned reader is told them; ``names`` are children's names in running text; ``details`` phone
-    numbers, addresses and the like; ``harm`` whether a child may be at risk; ``to_school``
-    whether it is a letter to the school or one of its staff.
+    ``pieces`` are its words and signs, as far as the learned readers are told them; ``names`` are
+    children's names in running text; ``details`` phone numbers, addresses and the like; ``harm``
+    whether a child may be at risk; ``to_school`` whether it is a letter to the school or one of
+    its staff.
     """
 
     normal: Normal

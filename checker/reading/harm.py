@@ -8,17 +8,16 @@ learned from messages of either kind (:mod:`checker.training.harm`).
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice
 
 from checker.reading.classes import classes
 from checker.reading.linear import Plain, shipped_file
 from checker.reading.phrases import phrases
-from checker.reading.pieces import Piece, stretches
+from checker.reading.pieces import MOST, Piece, stretches
 
 MODEL = "harm.model"
-STRETCH, STEP, MOST = 30, 15, 960
-"""How many words are heard at a time, how far apart such stretches begin, how many words are heard in
-all. A few words can tell of harm in a long, cheerful message."""
+STRETCH, STEP = 30, 15
+"""How many words are heard at a time, and how far apart such stretches begin: a few words can tell of
+harm in a long, cheerful message."""
 
 _HOME = (
     r"((my|his|her|their|our) (\w+ )?(dad|mum|mom|mam|daddy|mummy|stepdad|step dad|stepmum|step mum|uncle|auntie|brother|"
@@ -173,7 +172,7 @@ def tells_of_harm(text: str, pieces: Iterable[Piece], model: Plain) -> bool:
 def heard(text: str, pieces: Iterable[Piece]) -> list[str]:
     """Return the words to hear of a normalised text: not those of sayings, nor despair in jest."""
     idle = [SAYINGS, DESPAIR] if JEST.search(text) is not None else [SAYINGS]
-    every = list(islice(pieces, MOST))
+    every = list(pieces)
     last = every[-1].end if every else 0
     left_out = [match.span() for some in idle for match in some.finditer(text, 0, last)]
     return [

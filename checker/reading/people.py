@@ -64,12 +64,18 @@ STAFF = phrases(rf"""
     (hifz|quran|arabic) (sir|apa|teacher|ustadh?a?)
 """)
 
+# A driving school is no school of this kind, and one may complain of it.
+_NO_PRIMARY = (
+    "dance|driving|swim|swimming|football|stage|drama|language|riding|ski|summer|film|law|medical"
+)
+_NOT_AFTER = "".join(rf"(?<!{kind}\s)" for kind in _NO_PRIMARY.split("|"))
+
 # The school itself, or its staff as one body.
-SCHOOL = phrases(r"""
-    (the|this|our|that|your|a|whole|same|bloody|stupid|poxy|entire|them|my) (?!(dance|driving|swim|swimming|football|high|secondary|sunday|stage|drama|grammar|sisters|cousins|friends|mates|other|another|different|next|language|riding|ski|summer|film|law|medical|old) )(\w+ )?(school|skool|skl|primary|infants|juniors|academy)(?! (run|bus|holidays?|night|shoes|bag|photos?|jumper|coat|fair|gates?|trousers|shirts?|disco|skirt|tie|show|crossing|drive|road|entrance|dads?|mums?))
-    ((my|our) (kids|sons|daughters|lads|girls|boys|childs|bairns)) (?!(dance|driving|swim|swimming|football|high|secondary|sunday|stage|drama|grammar|sisters|cousins|friends|mates|other|another|different|next|language|riding|ski|summer|film|law|medical|old) )(\w+ )?(school|skool|skl|primary|infants|juniors|academy)(?! (run|bus|holidays?|night|shoes|bag|photos?|jumper|coat|fair|gates?|trousers|shirts?|disco|skirt|tie|show|crossing|drive|road|entrance|dads?|mums?))
+SCHOOL = phrases(rf"""
+    (the|this|our|that|your|a|whole|same|bloody|stupid|poxy|entire|them|my) (?!({_NO_PRIMARY}|high|secondary|sunday|grammar|sisters|cousins|friends|mates|other|another|different|next|old) )(\w+ )?(school|skool|skl|primary|infants|juniors|academy)(?! (run|bus|holidays?|night|shoes|bag|photos?|jumper|coat|fair|gates?|trousers|shirts?|disco|skirt|tie|show|crossing|drive|road|entrance|dads?|mums?))
+    ((my|our) (kids|sons|daughters|lads|girls|boys|childs|bairns)) (?!({_NO_PRIMARY}|high|secondary|sunday|grammar|sisters|cousins|friends|mates|other|another|different|next|old) )(\w+ )?(school|skool|skl|primary|infants|juniors|academy)(?! (run|bus|holidays?|night|shoes|bag|photos?|jumper|coat|fair|gates?|trousers|shirts?|disco|skirt|tie|show|crossing|drive|road|entrance|dads?|mums?))
     (, ?|[.!?] )?(school|skool) (👏|🙄|🙃|🤡|👎)
-    schools? (is|are|was|were|has|have|had|does|doesnt|dont|did|didnt|never|cant|wont|will|should|could|says?|said|thinks?|makes?|make|needs?|just|always|still|again|sucks?|keeps?|rang|ring|rings|called|emailed|told|wants?|expects?|charges?)
+    {_NOT_AFTER}schools? (is|are|was|were|has|have|had|does|doesnt|dont|did|didnt|never|cant|wont|will|should|could|says?|said|thinks?|makes?|make|needs?|just|always|still|again|sucks?|keeps?|rang|ring|rings|called|emailed|told|wants?|expects?|charges?)
     (from|by|with|hate|dear|cheers|thanks|love|worst|best|well done|blame|tell|ask|told|wish|come on|hey|oi|trust|typical|spent|bravo|rang) (school|skool|skl)(?! (run|bus|holidays?|night|shoes|bag|photos?))
     (the|that|this|our|her|their) (office|front office|slt|senior leadership|leadership|leadership team|management|governing board|governing body|governors|trust|directors|pta|powers that be|people upstairs|staffroom|staff)(?! (do|party|job))
     slt
@@ -149,7 +155,7 @@ OWN = phrases(rf"""
     (my|me|our|mi|mine) (?!(his|her|their|your|that|the|a|to|and|when|how|at))(\w+ )?(hubby|mother|father|parents|house|phone|car|boiler|kitchen|gravy|cooking|laptop|driving|neighbour|landlord|garden)
 """)
 
-OUTSIDE = phrases(r"""
+OUTSIDE = phrases(rf"""
     # Those who govern or serve: one may complain of them.
     (education|home|health|foreign) secretary
     (the )?(\w+ )?(council|councils|highways|highways department|government|govt|ministers?|prime minister|mps?|parliament|tories|labour|ofsted|dfe|nhs|gp|hospital|police force|royal mail|hmrc|dvla)
@@ -161,6 +167,7 @@ OUTSIDE = phrases(r"""
     (the bins?|fly ?tipp\w+|potholes?|roadworks|resurfacing|bus stop|sat ?nav|speed bumps?|traffic lights|temporary lights)
     (\w+ )?(chippy|chip shop|restaurant|takeaway|pizza place|pizza|cafe|caff|pub|bakery|barbers?|salon|hairdressers?|sweet shop|sweets|curry house|soft play|cinema|market|uniform shop|shop|shops|supermarket|corner shop)
     (\w+ )?(off ?licence|leisure centre|gym|dentists?|vets?|doctors|surgery|a ?& ?e|hotel|opticians|bank|airport|sister school|(football|rugby|dance|swimming|piano|gymnastics|cricket) (coach|manager|teacher|lessons?|club))
+    ({_NO_PRIMARY}) (school|skool|academy)
     # Sport.
     (refs?|referee|linesman|lino|var|lbw|umpires?|(our|their|the|that) keeper|goalie|back four|back line|midfield|striker)
     (season ticket|penalty|pen|offside|nil|full time|half time|the match|the final|extra time|world cup|champions league)

@@ -112,7 +112,8 @@ def _whole_words(phrase: str) -> str:
     if start < 0:
         return phrase
     barred, _, rest = _head(phrase[start:])
-    return f"{phrase[:start]}(?!({barred[3:-1]})(?!\\w)){_whole_words(rest)}"
+    end = "" if barred.endswith(" )") else r"(?!\w)"
+    return f"{phrase[:start]}(?!({barred[3:-1]}){end}){_whole_words(rest)}"
 
 
 def _openings(phrase: str, length: int) -> set[_Opening]:

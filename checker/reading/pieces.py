@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from checker.reading.alike import ALIKE, SURNAME
@@ -15,6 +16,8 @@ NAMED = "[name]"
 """What somebody's name in running text is heard as: nothing hangs on who it is."""
 REPEATED = 3
 """How often in a row a word or a sign is told; said oftener it says no more."""
+MOST = 960
+"""How many pieces are told of a draft: no reader reads on."""
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 _TITLED = re.compile(
@@ -41,8 +44,14 @@ def words(
     The school's own name (``called`` finds it) is read as "school", whatever the school; that of
     somebody, whose places in the draft ``people`` are, as a name; and what must not matter as one
     word (:mod:`checker.reading.alike`). A sign said more than three times is said three times.
-    Before words in capitals stands a piece that says so.
+    Before words in capitals stands a piece that says so. After so many of them nothing is told.
     """
+    return islice(_words(normal, typed, called, people), MOST)
+
+
+def _words(
+    normal: Normal, typed: str, called: re.Pattern[str] | None, people: Iterable[Span]
+) -> Iterator[Piece]:
     people_at = {name.start: name.end for name in people}
     surnames = {m.start("name"): m.end("name") for m in _TITLED.finditer(normal.text)}
     names = {m.start(): m.end() for m in called.finditer(normal.text)} if called else {}
