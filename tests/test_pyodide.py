@@ -31,9 +31,14 @@ TRICKY = (
     "thisschoolisajoke" * 500,
 )
 """Texts that two versions of Python, of Unicode or of a string could read in two ways."""
-WORST = ("almost an email", "drafts of the corpus", "signs that stand for several letters")
+WORST = (
+    "drafts of the corpus",
+    "one letter at a time",
+    "a word that many phrases begin with",
+    "signs that stand for several letters",
+)
 """The kinds of text that take longest when they are long."""
-LONG, LONGEST = 10_000, 3
+LONG, LONGEST = 10_000, 2
 """From how many characters a text may take longer than a second, and how many seconds then."""
 
 
