@@ -69,11 +69,16 @@ _NO_PRIMARY = (
     "dance|driving|swim|swimming|football|stage|drama|language|riding|ski|summer|film|law|medical"
 )
 _NOT_AFTER = "".join(rf"(?<!{kind}\s)" for kind in _NO_PRIMARY.split("|"))
+_A_SCHOOL = (
+    rf"(?!({_NO_PRIMARY}|high|secondary|sunday|grammar|sisters|cousins|friends|mates|other|another|different|next|old) )"
+    r"(\w+ )?(school|skool|skl|primary|infants|juniors|academy)"
+    r"(?! (run|bus|holidays?|night|shoes|bag|photos?|jumper|coat|fair|gates?|trousers|shirts?|disco|skirt|tie|show|crossing|drive|road|entrance|dads?|mums?))"
+)
 
 # The school itself, or its staff as one body.
 SCHOOL = phrases(rf"""
-    (the|this|our|that|your|a|whole|same|bloody|stupid|poxy|entire|them|my) (?!({_NO_PRIMARY}|high|secondary|sunday|grammar|sisters|cousins|friends|mates|other|another|different|next|old) )(\w+ )?(school|skool|skl|primary|infants|juniors|academy)(?! (run|bus|holidays?|night|shoes|bag|photos?|jumper|coat|fair|gates?|trousers|shirts?|disco|skirt|tie|show|crossing|drive|road|entrance|dads?|mums?))
-    ((my|our) (kids|sons|daughters|lads|girls|boys|childs|bairns)) (?!({_NO_PRIMARY}|high|secondary|sunday|grammar|sisters|cousins|friends|mates|other|another|different|next|old) )(\w+ )?(school|skool|skl|primary|infants|juniors|academy)(?! (run|bus|holidays?|night|shoes|bag|photos?|jumper|coat|fair|gates?|trousers|shirts?|disco|skirt|tie|show|crossing|drive|road|entrance|dads?|mums?))
+    (the|this|our|that|your|a|whole|same|bloody|stupid|poxy|entire|them|my) {_A_SCHOOL}
+    ((my|our) (kids|sons|daughters|lads|girls|boys|childs|bairns)) {_A_SCHOOL}
     (, ?|[.!?] )?(school|skool) (👏|🙄|🙃|🤡|👎)
     {_NOT_AFTER}schools? (is|are|was|were|has|have|had|does|doesnt|dont|did|didnt|never|cant|wont|will|should|could|says?|said|thinks?|makes?|make|needs?|just|always|still|again|sucks?|keeps?|rang|ring|rings|called|emailed|told|wants?|expects?|charges?)
     (from|by|with|hate|dear|cheers|thanks|love|worst|best|well done|blame|tell|ask|told|wish|come on|hey|oi|trust|typical|spent|bravo|rang) (school|skool|skl)(?! (run|bus|holidays?|night|shoes|bag|photos?))

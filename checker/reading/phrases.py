@@ -107,7 +107,7 @@ def _pattern(phrase: str) -> str:
 
 
 def _whole_words(phrase: str) -> str:
-    """Make what must not follow end with a word, so that "(?! i)" lets "in" pass."""
+    """Make what must not follow end with a word, so that "(?! i)" lets "in" pass; a space ends one."""
     start = phrase.find("(?!")
     if start < 0:
         return phrase
